@@ -1,0 +1,1 @@
+"""Measurements: quality against references, speed against peers."""

@@ -1,0 +1,1 @@
+"""What the documents claim, and where claims are kept."""

@@ -1,0 +1,1 @@
+"""Where claims are kept: one contract, one implementation over Bolt, two servers behind it."""
