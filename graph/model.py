@@ -42,6 +42,12 @@ class Copy(Record):
     """given | metadata | byline | dateline | embed | address | bounds; empty if there is no date."""
     loaded_at: datetime | None = None
     """UTC. Never exported: loading again must change nothing."""
+    title: str = ""
+    """What this copy is given or calls itself; the document's title is that of its first copy."""
+    authors: tuple[str, ...] = ()
+    language: str = ""
+    origin: str = ""
+    """Fingerprint of the bytes and of all that was given with them: unchanged, the copy need not be read again."""
 
 
 class Document(Record):
