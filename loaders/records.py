@@ -150,3 +150,11 @@ class Counted(Record):
     clause: int
     quantity: Quantity
     rule: str
+
+
+class Dated(Record):
+    """When a clause says that it happened."""
+
+    clause: int
+    when: When | None
+    rule: str

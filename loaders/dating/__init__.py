@@ -1,0 +1,188 @@
+"""When a clause happened: its own date, one it inherits, or the bound that publication sets.
+
+A claim without any date is bounded by the publication date and never given it; what is told as going on is told as of
+that day. See docs/decisions/0003-claims-without-a-date.md.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Token
+
+from graph.when import When, bounded_by, width
+from loaders.dating.own import own_dates
+from loaders.dating.tense import Tense, is_progressive, tense
+from loaders.records import Clause, Dated, Mood, ReadTime, Voice
+from loaders.trees import Tree
+
+LONGEST_SCENE = 14
+"""Days of a date that the sentences after it may stand in."""
+
+WITH_ITS_VERB = frozenset({"conj", "xcomp", "advcl"})
+"""Clauses that share the time of the verb they hang on: "came and said", "summoned him to demand", "killing ten"."""
+
+NOT_WITH_IT = frozenset({"after", "before", "since", "until", "if", "unless", "because", "although", "though"})
+"""Words that set an adverbial clause at another time, or leave it open."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything the rules look at."""
+
+    trees: Sequence[Tree]
+    clauses: Sequence[Clause]
+    moods: Sequence[Mood]
+    voices: Sequence[Voice]
+    found: dict[int, When | None]
+    """Own dates, then those of clauses dated so far."""
+    at: dict[tuple[int, int], int]
+    """(tree, token) → clause."""
+    reported: dict[int, int]
+    """Clause → the clause of saying that it is the content of."""
+
+    def token(self, index: int) -> Token:
+        clause = self.clauses[index]
+        return self.trees[clause.tree].doc[clause.token]
+
+
+Rule = Callable[[Scene, int], When | None]
+
+
+def shared_with_its_verb(scene: Scene, index: int) -> When | None:
+    """Verbs joined by "and", and what is done in doing something, share one date."""
+    token = scene.token(index)
+    if token.dep_ not in WITH_ITS_VERB or any(c.dep_ == "mark" and c.lower_ in NOT_WITH_IT for c in token.children):
+        return None
+    if token.dep_ == "advcl" and any(c.dep_ == "advmod" and c.lower_ in NOT_WITH_IT for c in token.children):
+        return None
+    other = scene.at.get((scene.clauses[index].tree, token.head.i))
+    when = scene.found.get(other) if other is not None else None
+    if when is None or when.bounded or scene.moods[index].modality == "planned" or _tenses_differ(token):
+        return None
+    return inherited(when)
+
+
+def told_on(scene: Scene, index: int) -> When | None:
+    """What somebody says on a day happened by that day, goes on that day, or is planned from that day on."""
+    saying = scene.reported.get(index)
+    when = scene.found.get(saying) if saying is not None else None
+    if when is None or when.bounded or when.last is None:
+        return None
+    first, last = _around(scene, index, when.first or when.last, when.last)
+    if first is None and last is None:
+        return None
+    return inherited(when, first=first, last=last)
+
+
+def same_scene(scene: Scene, index: int) -> When | None:
+    """A sentence in the simple past goes on with the scene that the sentence before it dated, in one paragraph."""
+    clause = scene.clauses[index]
+    token = scene.token(index)
+    if token.dep_ != "ROOT" or tense(token) != "past" or scene.voices[index].about or scene.voices[index].said_by:
+        return None
+    start = token.sent.start
+    if start == 0:
+        return None
+    root = token.doc[start - 1].sent.root
+    other = scene.at.get((clause.tree, root.i))
+    when = scene.found.get(other) if other is not None else None
+    if when is None or when.bounded or not when.is_closed or width(when) > LONGEST_SCENE or tense(root) != "past":
+        return None
+    return inherited(when)
+
+
+RULES: tuple[Rule, ...] = (shared_with_its_verb, told_on, same_scene)
+"""Tried in order for a clause without a date of its own."""
+
+
+def date_clauses(
+    clauses: Sequence[Clause],
+    trees: Sequence[Tree],
+    times: Sequence[ReadTime],
+    moods: Sequence[Mood],
+    voices: Sequence[Voice],
+    published: When | None,
+) -> tuple[Dated, ...]:
+    """One date for each clause, in the order of the clauses; moods and voices stand in that order, too."""
+    at = {(clause.tree, clause.token): index for index, clause in enumerate(clauses)}
+    reported = {content: voice.clause for voice in voices for content in voice.about}
+    scene = Scene(trees, clauses, moods, voices, {}, at, reported)
+    for number, tree in enumerate(trees):
+        own = {token: index for (place, token), index in at.items() if place == number}
+        scene.found.update(own_dates(tree, times, own))
+    dated = [_date(scene, index, published) for index in _outside_in(scene)]
+    return tuple(sorted(dated, key=lambda one: one.clause))
+
+
+def _outside_in(scene: Scene) -> list[int]:
+    """Clauses sentence by sentence, each after the one it hangs on, so that dates travel inwards and onwards."""
+
+    def depth(index: int) -> tuple[int, int, int, int]:
+        token = scene.token(index)
+        return scene.clauses[index].tree, token.sent.start, sum(1 for _ in token.ancestors), index
+
+    return sorted(range(len(scene.clauses)), key=depth)
+
+
+def _date(scene: Scene, index: int, published: When | None) -> Dated:
+    if scene.found.get(index) is not None:
+        return Dated(clause=index, when=scene.found[index], rule="own_date")
+    for rule in RULES:
+        when = rule(scene, index)
+        if when is not None:
+            scene.found[index] = when
+            return Dated(clause=index, when=when, rule=rule.__name__)
+    return Dated(clause=index, when=_bounded(scene, index, published), rule="bounded_by_publication")
+
+
+def _bounded(scene: Scene, index: int, published: When | None) -> When | None:
+    day = (published.last or published.first) if published else None
+    if published is None or day is None:
+        return None
+    first, last = _around(scene, index, published.first or day, day)
+    if first is None and last is None:
+        return None
+    bound = bounded_by(day, planned=first is not None and last is None)
+    return bound.model_copy(update={"first": first, "last": last})
+
+
+def _around(scene: Scene, index: int, first: date, last: date) -> tuple[date | None, date | None]:
+    """Days of something told between `first` and `last`: until then, then, or from then on; (None, None): never."""
+    token, modality = scene.token(index), scene.moods[index].modality
+    form = tense(token)
+    if modality == "planned":
+        return first, None
+    if modality == "hypothetical":
+        return _possible(form, first, last)
+    if _goes_on(scene, index, form):
+        return first, last
+    return None, last
+
+
+def _possible(form: Tense, first: date, last: date) -> tuple[date | None, date | None]:
+    if form == "counterfactual":
+        return None, None
+    return (None, last) if form in {"perfect", "past", "past perfect"} else (first, None)
+
+
+def _goes_on(scene: Scene, index: int, form: Tense) -> bool:
+    """Whether it is told as true at the time of telling; a title's present is the past of the story."""
+    clause = scene.clauses[index]
+    if clause.block == "title" or clause.form == "noun" or scene.voices[index].about:
+        return False
+    token = scene.token(index)
+    return form == "present" and (
+        scene.moods[index].modality in {"ongoing", "habitual", "denied"} or is_progressive(token)
+    )
+
+
+def _tenses_differ(token: Token) -> bool:
+    """Whether joined verbs stand in different tenses: "has fallen and will be rebuilt"."""
+    own, other = tense(token), tense(token.head)
+    return "none" not in {own, other} and own != other
+
+
+def inherited(when: When, **update: date | None) -> When:
+    """A date that comes from another clause; its words and span stay those that set it."""
+    return when.model_copy(update={"basis": "inherited", **update})

@@ -1,0 +1,171 @@
+"""The rules by which a clause finds its speakers. Their docstrings are shown under "How do we know?"."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from graph.model import Speaker
+from graph.record import Span
+from loaders.said_by.cues import Cue, cue_at, cues_above, how_it_speaks, interrupting, joined, speech_words
+from loaders.said_by.speakers import Mentions, speakers, unnamed
+from loaders.trees import Tree
+
+Link = tuple[Speaker, ...]
+"""Joint speakers of one place in the chain."""
+
+
+@dataclass
+class Setting:
+    """What the rules know of the block they are in, and who spoke last."""
+
+    tree: Tree
+    mentions: Mentions
+    quotes: tuple[Span, ...] = ()
+    credits: tuple[Link, ...] = ()
+    spoken: dict[int, tuple[Link, ...]] = field(default_factory=dict)
+    """Start of a sentence → the chain that its main clause is said by."""
+    before: tuple[Link, ...] = ()
+    """The chain that the block before ended with, where it announces this one with a colon."""
+
+    def quoted(self, token: Token) -> Span | None:
+        """The quotation this word stands in."""
+        offset = self.tree.span(token)
+        return next((quote for quote in self.quotes if quote.holds(offset)), None)
+
+    def links(self, cue: Cue, token: Token) -> list[Link]:
+        """The links of the chain that a word of saying gives to a word that hangs on it."""
+        quoted = self.quoted(token) is not None and self.quoted(cue.token) is None
+        if not cue.speakers:
+            return [unnamed(self.tree, cue.token)] if is_hearsay(cue) else []
+        heads = [heads for heads in (cue.speakers, cue.via) if heads]
+        return [
+            speakers(self.tree, link, self.mentions, position=0, cue=cue.token.text, quoted=quoted) for link in heads
+        ]
+
+
+Rule = Callable[[Setting, Token], list[Link]]
+
+
+def content_of_saying(setting: Setting, token: Token) -> list[Link]:
+    """What hangs on a word of saying is said by whoever says it; sayings inside sayings make a chain."""
+    cues = [*cues_above(token), *interrupting(token)]
+    return [link for cue in cues for link in setting.links(cue, token)]
+
+
+def inside_quotation(setting: Setting, token: Token) -> list[Link]:
+    """Words in quotation marks are said by whoever the nearest tag names: in the sentence, before it, or after it."""
+    quote = setting.quoted(token)
+    if quote is None:
+        return []
+    for sentence in _sentences_around(setting, quote):
+        for word in sentence:
+            if setting.quoted(word) is None and how_it_speaks(word) and word.pos_ == "VERB":
+                cue = cue_at(word)
+                if cue and cue.speakers and word not in token.subtree:
+                    return setting.links(cue, token)
+    return list(setting.before)
+
+
+def according_to(setting: Setting, token: Token) -> list[Link]:
+    """A phrase "according to X" covers the clause it hangs on; opening or closing a sentence it covers all of it."""
+    found: list[Link] = []
+    for word in token.sent:
+        source = _source_of(word)
+        if source is None or not _covers(word, token) or token in word.subtree:
+            continue
+        cited = _cited(word)
+        for heads in (joined(cited) if cited is not None else (), joined(source)):
+            if heads:
+                link = speakers(setting.tree, heads, setting.mentions, position=0, cue="according to", quoted=False)
+                found.append(link)
+    return found
+
+
+def hearsay(setting: Setting, token: Token) -> list[Link]:
+    """Words such as "reportedly" say that somebody says so, without a name."""
+    words = [child for child in token.children if child.dep_ == "advmod"]
+    words += [child for child in token.head.children if child.dep_ == "advmod" and token.dep_ in {"xcomp", "conj"}]
+    return next((([unnamed(setting.tree, word)]) for word in words if (word.lower_, "adverb") in speech_words()), [])
+
+
+def carried_over(setting: Setting, token: Token) -> list[Link]:
+    """A sentence that goes on with what a speaker said keeps the speaker.
+
+    Signs of going on: it opens with a pronoun or "furthermore", or it tells in "would" what the speaker foresees.
+    """
+    sentence = token.sent
+    own = cue_at(token) if token.pos_ == "VERB" else None
+    if sentence.start == 0 or not _goes_on(sentence) or (own is not None and own.speakers):
+        return []
+    before = sentence.doc[sentence.start - 1].sent
+    return list(setting.spoken.get(before.start, ()))
+
+
+def announced(setting: Setting, _token: Token) -> list[Link]:
+    """A paragraph after "X said:" is X's."""
+    return list(setting.before)
+
+
+def behind_the_picture(setting: Setting, _token: Token) -> list[Link]:
+    """A caption is the word of whoever the credit names; a post is the word of whoever signs it."""
+    return list(setting.credits)
+
+
+FIRST_RULES: tuple[Rule, ...] = (content_of_saying, inside_quotation)
+"""Tried in order; the first that answers gives the near end of the chain."""
+
+OUTER_RULES: tuple[Rule, ...] = (according_to, behind_the_picture)
+"""All are asked; they add the far end of the chain."""
+
+LAST_RULES: tuple[Rule, ...] = (hearsay, announced, carried_over)
+"""Tried in order where no other rule answered."""
+
+
+def _sentences_around(setting: Setting, quote: Span) -> list[Tokens]:
+    """Sentences that touch a quotation from its end to its start, then the one before, then the one after."""
+    all_sentences = list(setting.tree.doc.sents)
+    touching = [n for n, sentence in enumerate(all_sentences) if setting.tree.span(sentence).meets(quote)]
+    if not touching:
+        return []
+    order = [*reversed(touching), touching[0] - 1, touching[-1] + 1]
+    return [all_sentences[n] for n in order if 0 <= n < len(all_sentences)]
+
+
+def _source_of(word: Token) -> Token | None:
+    """The noun after "according to"."""
+    if word.lower_ != "according":
+        return None
+    inner = next((child for child in word.children if child.lower_ == "to"), None)
+    return next((noun for noun in inner.children if noun.dep_ == "pobj"), None) if inner is not None else None
+
+
+def _covers(word: Token, token: Token) -> bool:
+    sentence = token.sent
+    opens = word.i - sentence.start <= 1
+    closes = word.right_edge.i >= sentence.end - 2
+    return opens or closes or word.head == token or word.head in token.ancestors
+
+
+def _cited(word: Token) -> Token | None:
+    """Whom the source itself quotes: "according to X, quoting Y"."""
+    for other in word.sent:
+        if other.lemma_ in {"quote", "cite"} and other.tag_ == "VBG":
+            return next((child for child in other.children if child.dep_ in {"dobj", "obj"}), None)
+    return None
+
+
+def is_hearsay(cue: Cue) -> bool:
+    """Whether a passive without an agent hides the speaker: "is said to", "it is believed that"."""
+    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in cue.token.children)
+    return passive and cue.how in {"say", "think", "accuse"}
+
+
+def _goes_on(sentence: Tokens) -> bool:
+    first = next((word for word in sentence if not word.is_punct and not word.is_space), None)
+    if first is None:
+        return False
+    opens = first.tag_ in {"PRP", "PRP$"} or (first.lower_, "connective") in speech_words()
+    foresees = any(word.lower_ in {"would", "’d", "'d"} and word.head == sentence.root for word in sentence)
+    return opens or foresees
