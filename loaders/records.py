@@ -3,7 +3,19 @@
 from pathlib import Path
 from typing import Literal
 
-from graph.model import ActorKind, BlockKind, Certainty, Gender, Modality, Quantity, Role, Speaker
+from graph.model import (
+    Actor,
+    ActorKind,
+    BlockKind,
+    Certainty,
+    Gender,
+    Modality,
+    Place,
+    PlaceMention,
+    Quantity,
+    Role,
+    Speaker,
+)
 from graph.record import Record, Span
 from graph.when import When
 
@@ -81,6 +93,22 @@ class ActorMention(Record):
     number: Number
     country: str | None
     rule: str
+
+
+class ActorsFound(Record):
+    """Who and what a document names, before pronouns and descriptions are resolved."""
+
+    mentions: tuple[ActorMention, ...]
+    """In order of the text, the longer one first; one may stand inside another ("South Korea" in "South Korea's NIS").
+
+    For a head word take the shortest mention that covers it (`loaders.mentions.mentions_at`).
+    """
+    actors: tuple[Actor, ...]
+    """Those mentioned, by id."""
+    place_mentions: tuple[PlaceMention, ...]
+    """Every name of a place, whether or not anything happens there, in order of the text."""
+    places: tuple[Place, ...]
+    """Those mentioned, by id."""
 
 
 class Slot(Record):
