@@ -105,6 +105,17 @@ class CoActor(Record):
     count: int
 
 
+class StoredCopy(Record):
+    """What `load` must know of a copy to see that it need not be read again."""
+
+    document: str
+    """Id."""
+    origin: str
+    """As in `Copy`."""
+    reader: str
+    """Of the document."""
+
+
 class Counts(Record):
     """What the store holds."""
 
@@ -144,10 +155,16 @@ class Store(Protocol):
         """Make schema and indexes; may be called again. Raises: StoreSchemaError for a store of another schema."""
 
     def replace(self, extraction: Extraction) -> None:
-        """Write one document whole, in one transaction, marked pending; what it had before goes."""
+        """Write one document whole, in one transaction, marked pending; what it had before goes.
+
+        Documents that lose a claim's company that way (their events change) are marked pending with it.
+        """
 
     def remove(self, document: str) -> None:
-        """Take a document with its claims, sentences and copies away; its events lose those claims when next resolved."""
+        """Take a document with its claims, sentences and copies away, in one transaction.
+
+        Documents that share an event with it are marked pending, so that its events are made anew.
+        """
 
     def write_events(self, events: Iterable[Event], *, of: Iterable[str]) -> None:
         """Make `events` the events of the claims of type family `of`, clear the mark of documents wholly resolved.
@@ -170,8 +187,8 @@ class Store(Protocol):
     def pending(self) -> tuple[str, ...]:
         """Ids of documents whose claims are not yet in events, sorted."""
 
-    def find_copy(self, uri: str) -> tuple[str, str] | None:
-        """Document id and sha256 of the copy at that uri."""
+    def find_copy(self, uri: str) -> StoredCopy | None:
+        """The copy at that uri; a uri belongs to one document."""
 
     def claims(self) -> Iterator[SourcedClaim]:
         """All claims by `SourcedClaim.order`."""
