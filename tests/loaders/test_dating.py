@@ -1,0 +1,124 @@
+"""When a clause happened."""
+
+from datetime import date
+
+import pytest
+
+from graph.model import Modality
+from graph.when import When, edtf
+from loaders.dating import date_clauses
+from loaders.dating.tense import tense
+from tests.loaders.grammar import clause_of, mood, silent, time_of, trees_of
+
+PUBLISHED = When(first=date(2021, 5, 7), last=date(2021, 5, 7), grain="day", basis="given", text="")
+
+
+def dated(
+    *blocks: str,
+    words: tuple[str, ...],
+    phrase: str = "",
+    day: str = "2021-05-03",
+    modality: Modality = "asserted",
+    about: tuple[tuple[int, ...], ...] = (),
+) -> list[str | None]:
+    """EDTF of the clauses with these triggers; `modality` is that of the last one."""
+    trees = trees_of(*blocks)
+    clauses = [clause_of(trees, word) for word in words]
+    moods = [mood(n, modality if n == len(words) - 1 else "asserted") for n in range(len(words))]
+    voices = [silent(n, about[n] if n < len(about) else ()) for n in range(len(words))]
+    times = [time_of(trees, phrase, day)] if phrase else []
+    found = date_clauses(clauses, trees, times, moods, voices, PUBLISHED)
+    return [edtf(one.when) if one.when else None for one in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "words", "expected"),
+    [
+        pytest.param("On Monday, the ferry sank.", "On Monday", ("sank",), ["2021-05-03"], id="opens the sentence"),
+        pytest.param(
+            "Osei said on Monday that the ferry sank.", "on Monday", ("said", "sank"), ["2021-05-03", "../2021-05-07"],
+            id="the date of the saying is not that of the deed",
+        ),
+        pytest.param(
+            "Osei said the ferry sank on Monday.", "on Monday", ("said", "sank"), ["../2021-05-07", "2021-05-03"],
+            id="the date of the deed is not that of the saying",
+        ),
+        pytest.param(
+            "On Monday, the ferry came and sank.", "On Monday", ("came", "sank"), ["2021-05-03", "2021-05-03"],
+            id="joined verbs share",
+        ),
+        pytest.param(
+            "The pact, signed on Monday, drew protests.", "on Monday", ("signed", "drew"),
+            ["2021-05-03", "../2021-05-07"], id="a participle keeps its own",
+        ),
+        pytest.param(
+            "The June pact drew protests.", "June", ("drew",), ["../2021-05-07"], id="a date in a name dates nothing else",
+        ),
+        pytest.param(
+            "On Monday, a storm hit, killing ten.", "On Monday", ("hit", "killing"), ["2021-05-03", "2021-05-03"],
+            id="what is done in doing it",
+        ),
+    ],
+)  # fmt: skip
+def test_a_date_belongs_to_its_clause(sentence: str, phrase: str, words: tuple[str, ...], expected: list[str]) -> None:
+    assert dated(sentence, words=words, phrase=phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "modality", "expected"),
+    [
+        pytest.param("The ferry sank.", "sank", "asserted", "../2021-05-07", id="past"),
+        pytest.param("The guards are leaving.", "leaving", "ongoing", "2021-05-07", id="going on"),
+        pytest.param("The guards will leave.", "leave", "planned", "2021-05-07/..", id="planned"),
+        pytest.param("The guards might leave.", "leave", "hypothetical", "2021-05-07/..", id="possible"),
+        pytest.param("The guards would have left.", "left", "hypothetical", None, id="never happened"),
+        pytest.param("The guards may have left.", "left", "hypothetical", "../2021-05-07", id="possibly happened"),
+        pytest.param("The guards have not left.", "left", "denied", "../2021-05-07", id="not so far"),
+    ],
+)
+def test_publication_bounds_what_has_no_date(sentence: str, word: str, modality: Modality, expected: str) -> None:
+    assert dated(sentence, words=(word,), modality=modality) == [expected]
+
+
+def test_what_is_said_on_a_day_happened_by_that_day() -> None:
+    found = dated("Osei said on Monday that the ferry sank.", words=("said", "sank"), phrase="on Monday", about=((1,),))
+    assert found == ["2021-05-03", "../2021-05-03"]
+
+
+def test_a_scene_goes_on_in_its_paragraph() -> None:
+    assert dated("Osei came on Monday. The guards left.", words=("came", "left"), phrase="on Monday") == [
+        "2021-05-03",
+        "2021-05-03",
+    ]
+
+
+def test_a_scene_ends_with_its_paragraph() -> None:
+    assert dated("Osei came on Monday.", "The guards left.", words=("came", "left"), phrase="on Monday") == [
+        "2021-05-03",
+        "../2021-05-07",
+    ]
+
+
+def test_no_publication_date_no_bound() -> None:
+    trees = trees_of("The ferry sank.")
+    (found,) = date_clauses([clause_of(trees, "sank")], trees, [], [mood(0)], [silent(0)], None)
+    assert found.when is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("The ferry sank.", "sank", "past"),
+        ("The ferry has sunk.", "sunk", "perfect"),
+        ("The ferry had sunk.", "sunk", "past perfect"),
+        ("The ferry is sinking.", "sinking", "present"),
+        ("The ferry was being repaired.", "repaired", "past"),
+        ("The ferry will sink.", "sink", "future"),
+        ("The ferry could sink.", "sink", "possible"),
+        ("The ferry would have sunk.", "sunk", "counterfactual"),
+        ("The ferry plans to leave.", "leave", "present"),
+    ],
+)
+def test_tense(sentence: str, word: str, expected: str) -> None:
+    (tree,) = trees_of(sentence)
+    assert tense(next(token for token in tree.doc if token.text == word)) == expected

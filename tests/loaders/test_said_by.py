@@ -1,0 +1,93 @@
+"""According to whom."""
+
+import pytest
+
+from loaders.said_by import voices
+from tests.loaders.grammar import clause_of, person, trees_of
+
+
+def chain(*blocks: str, word: str, names: tuple[str, ...] = (), kind: str = "body") -> list[list[str]]:
+    """Names of the chain behind the first such word, nearest link first."""
+    trees = trees_of(*blocks, kind=kind)  # type: ignore[arg-type]  # ids of parameters are plain strings
+    clause = clause_of(trees, word)
+    (voice,) = voices(trees, [clause], [person(trees, name) for name in names])
+    links: dict[int, list[str]] = {}
+    for speaker in voice.said_by:
+        links.setdefault(speaker.position, []).append(speaker.name)
+    return [links[place] for place in sorted(links)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        pytest.param("The harbour reopened on Monday.", "reopened", [], id="the author's own voice"),
+        pytest.param("Osei said that the harbour reopened.", "reopened", [["Osei"]], id="said that"),
+        pytest.param("The harbour reopened, Osei said.", "reopened", [["Osei"]], id="tag behind"),
+        pytest.param("Osei said that the harbour reopened.", "said", [], id="the saying itself is the author's"),
+        pytest.param("Osei and Lund said the ferry sank.", "sank", [["Osei", "Lund"]], id="joint speakers"),
+        pytest.param("Lund said Osei claimed the ferry sank.", "sank", [["Osei"], ["Lund"]], id="a saying in a saying"),
+        pytest.param("Osei told the Harbour Gazette the ferry sank.", "sank", [["Osei"], ["Harbour Gazette"]], id="told"),
+        pytest.param("Two men drowned, according to Osei.", "drowned", [["Osei"]], id="according to, at the end"),
+        pytest.param("According to Osei, two men drowned.", "drowned", [["Osei"]], id="according to, at the start"),
+        pytest.param(
+            "According to Harbour News, quoting Osei, two men drowned.", "drowned", [["Osei"], ["Harbour News"]],
+            id="a source that quotes another",
+        ),
+        pytest.param("The ministry denied sending guards.", "sending", [["ministry"]], id="what is denied"),
+        pytest.param("Osei accused the ministry of sinking the ferry.", "sinking", [["Osei"]], id="accused of"),
+        pytest.param("Footage released by Osei shows guards leaving.", "leaving", [["Osei"]], id="whose footage it is"),
+        pytest.param("Two men reportedly drowned.", "drowned", [["unnamed source"]], id="reportedly"),
+        pytest.param("Two men are said to have drowned.", "drowned", [["unnamed source"]], id="are said to"),
+        pytest.param("The crew, who said the ferry sank, left.", "left", [], id="a remark is the author's"),
+        pytest.param("The crew, who said the ferry sank, left.", "sank", [["crew"]], id="who said"),
+    ],
+)  # fmt: skip
+def test_the_chain_of_a_sentence(sentence: str, word: str, expected: list[list[str]]) -> None:
+    names = tuple(name for name in ("Osei", "Lund", "Harbour Gazette", "Harbour News") if name in sentence)
+    assert chain(sentence, word=word, names=names) == expected
+
+
+def test_a_quotation_without_a_tag_is_its_neighbours() -> None:
+    text = "“The ferry sank within minutes and nobody came,” Osei said. “The guards never left the harbour that night.”"
+    assert chain(text, word="left", names=("Osei",)) == [["Osei"]]
+
+
+def test_a_turn_of_phrase_in_quotation_marks_is_the_authors() -> None:
+    assert chain("Osei spoke on Monday. The guards “left early” that night.", word="left") == []
+
+
+def test_a_sentence_that_goes_on_keeps_its_speaker() -> None:
+    text = "Two men drowned, according to Osei. They had left the harbour at dawn."
+    assert chain(text, word="left", names=("Osei",)) == [["Osei"]]
+
+
+def test_a_sentence_that_starts_anew_is_the_authors() -> None:
+    text = "Two men drowned, according to Osei. The harbour closed at noon."
+    assert chain(text, word="closed", names=("Osei",)) == []
+
+
+def test_a_paragraph_after_a_colon_belongs_to_the_speaker() -> None:
+    blocks = ("In a letter, Osei denied the report:", "Nobody left the harbour.")
+    assert chain(*blocks, word="left", names=("Osei",)) == [["Osei"]]
+
+
+def test_a_caption_is_the_word_of_its_credit() -> None:
+    text = "Guards leave the harbour on Monday. (©Harbour News via Lantern Press)"
+    assert chain(text, word="leave", kind="caption") == [["Harbour News"], ["Lantern Press"]]
+
+
+def test_a_post_is_the_word_of_who_signs_it() -> None:
+    text = "Guards left the harbour. — Mara Osei (@mara) May 2, 2021"
+    assert chain(text, word="left", kind="embed") == [["Mara Osei"]]
+
+
+def test_officials_are_not_named() -> None:
+    trees = trees_of("Two men drowned, officials said.")
+    (voice,) = voices(trees, [clause_of(trees, "drowned")], [])
+    assert [(s.name, s.named) for s in voice.said_by] == [("officials", False)]
+
+
+def test_a_saying_is_about_what_hangs_on_it() -> None:
+    trees = trees_of("Osei denied that the ferry sank.")
+    told = voices(trees, [clause_of(trees, "denied"), clause_of(trees, "sank")], [])
+    assert [voice.about for voice in told] == [(1,), ()]
