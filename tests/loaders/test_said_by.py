@@ -25,8 +25,8 @@ def chain(*blocks: str, word: str, names: tuple[str, ...] = (), kind: str = "bod
         pytest.param("The harbour reopened, Osei said.", "reopened", [["Osei"]], id="tag behind"),
         pytest.param("Osei said that the harbour reopened.", "said", [], id="the saying itself is the author's"),
         pytest.param("Osei and Lund said the ferry sank.", "sank", [["Osei", "Lund"]], id="joint speakers"),
-        pytest.param("Lund said Osei claimed the ferry sank.", "sank", [["Osei"], ["Lund"]], id="a saying in a saying"),
-        pytest.param("Osei told the Harbour Gazette the ferry sank.", "sank", [["Osei"], ["Harbour Gazette"]], id="told"),
+        pytest.param("Lund said Osei claimed the ferry sank.", "sank", [["Osei"], ["Lund"]], id="said in a saying"),
+        pytest.param("Osei told Harbour Gazette the ferry sank.", "sank", [["Osei"], ["Harbour Gazette"]], id="told"),
         pytest.param("Two men drowned, according to Osei.", "drowned", [["Osei"]], id="according to, at the end"),
         pytest.param("According to Osei, two men drowned.", "drowned", [["Osei"]], id="according to, at the start"),
         pytest.param(
