@@ -30,6 +30,9 @@ SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 
 DAY_GRAINS: frozenset[Grain] = frozenset({"minute", "hour", "day"})
 
+FORTNIGHT = 14
+"""Days up to which a run of days or weeks is still read as days: "18–20 October", "last week"."""
+
 
 class Anchor(Record):
     """The days that relative words were counted from."""
@@ -89,13 +92,15 @@ def season_days(year: int, season: int) -> tuple[date, date]:
 
 
 def edtf(when: When) -> str:
-    """The days as EDTF; the same days and marks always give the same string."""
-    mark = {(False, False): "", (True, False): "~", (False, True): "?", (True, True): "%"}
-    end = mark[when.approximate, when.uncertain]
+    """The days as EDTF; the same days, grain and marks always give the same string.
+
+    A date both approximate and uncertain is marked `~`: the `%` that level 1 has for it is unknown to most readers.
+    """
+    mark = "~" if when.approximate else "?" if when.uncertain else ""
     single = _single(when)
     if single:
-        return single + end
-    return "/".join(day.isoformat() + end if day else ".." for day in (when.first, when.last))
+        return single + mark
+    return "/".join(day.isoformat() + mark if day else ".." for day in (when.first, when.last))
 
 
 def _single(when: When) -> str:
@@ -109,9 +114,14 @@ def _single(when: When) -> str:
         return f"{first.year:04d}"
     if (first, last) == month_days(first.year, first.month):
         return first.isoformat()[:7]
-    for season in SEASON_MONTHS if when.grain == "season" else ():
-        if (first, last) == season_days(first.year, season):
-            return f"{first.year:04d}-{season}"
+    return _season(first, last) if when.grain == "season" else ""
+
+
+def _season(first: date, last: date) -> str:
+    for season, (month, _) in SEASON_MONTHS.items():
+        # The month is asked first: winter 9999 would end after the calendar.
+        if (first.month, first.day) == (month, 1) and first.year < date.max.year:
+            return f"{first.year:04d}-{season}" if last == season_days(first.year, season)[1] else ""
     return ""
 
 
@@ -122,14 +132,19 @@ def disjoint(one: When, other: When) -> bool:
 
 
 def intersection(one: When, other: When) -> When | None:
-    """The days of both, told as the narrower of the two; None if there are none."""
+    """The days of both, told as the narrower of the two (of two equally wide ones, the first); None if there are none.
+
+    If the days are fewer than either tells of, a mark on one of the two is a mark on the result.
+    """
     if disjoint(one, other):
         return None
-    firsts = [w.first for w in (one, other) if w.first]
-    lasts = [w.last for w in (one, other) if w.last]
     narrower = min((one, other), key=width)
-    both = {"first": max(firsts, default=None), "last": min(lasts, default=None)}
-    return narrower if both == {"first": narrower.first, "last": narrower.last} else narrower.model_copy(update=both)
+    first = max((when.first for when in (one, other) if when.first), default=None)
+    last = min((when.last for when in (one, other) if when.last), default=None)
+    if (first, last) == (narrower.first, narrower.last):
+        return narrower
+    marks = {mark: getattr(one, mark) or getattr(other, mark) for mark in ("approximate", "uncertain")}
+    return narrower.model_copy(update={"first": first, "last": last, **marks})
 
 
 def width(when: When) -> int:
@@ -139,22 +154,37 @@ def width(when: When) -> int:
 
 def bound_day(when: When) -> date:
     """The day a date is filed under: its last day if it has one, else its first. Never the open side."""
-    return when.last or when.first  # type: ignore[return-value]  # one end is always there: `_is_a_run_of_days`
+    return next(day for day in (when.last, when.first) if day)
+
+
+def is_short(when: When) -> bool:
+    """Whether the words name days or a week, so that the first day says where it belongs.
+
+    "Early October" is ten days long and yet no day: its grain is the month.
+    """
+    fine = when.grain in DAY_GRAINS or when.grain == "week"
+    return fine and when.is_closed and not when.bounded and width(when) <= FORTNIGHT
 
 
 def sort_key(when: When | None, ident: str) -> str:
     """Text that sorts a chronology: month, block, day, width, id.
 
-    Blocks inside a month: 1 what is written in days or a week, at its first day; 2 longer spans, in the month they end
-    in, so that "2024" stands after December and not on 1 January; 3 bounded by publication; dateless things end the
-    list. See docs/decisions/0002-order-of-the-chronology.md.
+    Blocks inside a month: 1 what is written in days or a week, at its first day; 2 everything longer, in the month it
+    ends in (with an open end, begins in), so that "2024" stands after December and not on 1 January; 3 bounded by
+    publication. What has no date ends the list. "About" moves nothing.
+    See docs/decisions/0002-order-of-the-chronology.md.
     """
     if when is None:
         return f"9999-99|4|9999-99-99|9999999|{ident}"
-    short = when.is_closed and width(when) <= 14 and not when.bounded  # noqa: PLR2004 – two weeks, said above
-    day = when.first if short and when.first else bound_day(when)
-    block = 1 if short else 3 if when.bounded else 2
+    day, block = filed(when)
     return f"{day.isoformat()[:7]}|{block}|{day.isoformat()}|{width(when):07d}|{ident}"
+
+
+def filed(when: When) -> tuple[date, int]:
+    """The day whose month a date stands in, and its block there (1 days, 2 longer, 3 bounded)."""
+    if is_short(when):
+        return when.first or bound_day(when), 1
+    return bound_day(when), 3 if when.bounded else 2
 
 
 def bounded_by(published: date, *, planned: bool) -> When:
