@@ -1,0 +1,86 @@
+"""Which paragraphs are the article: the run that reads most like prose, up to where its readers begin to speak."""
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from loaders.blocks.lines import Paragraph
+from loaders.blocks.marks import is_credited, is_name, marked
+
+FURNITURE, HEADER, INLINE, ENTRY = -10.0, -80.0, -6.0, -4.0
+"""Points in words of prose. A header of links outweighs two of the teasers below it, not a page of article."""
+MOST = 50.0
+"""Points one paragraph can give: an essay in one paragraph must not pay for the page around it."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """Indices of paragraphs, from 0, ends excluded."""
+
+    start: int
+    end: int
+    comments: int
+    """Where readers' comments begin; the number of paragraphs if there are none."""
+
+
+def find_article(paragraphs: list[Paragraph]) -> Article:
+    """The best-scoring run of paragraphs before the comments (maximum sum, the first of equals)."""
+    comments = _comments(paragraphs)
+    start, end = best_run([worth(paragraph) for paragraph in paragraphs[:comments]])
+    return Article(start, end, comments)
+
+
+def worth(paragraph: Paragraph) -> float:
+    """How much a paragraph speaks for being article text, in words of prose."""
+    if marked(paragraph, "related") or marked(paragraph, "comments"):
+        return HEADER
+    if marked(paragraph, "line") or marked(paragraph, "end"):
+        return FURNITURE
+    if marked(paragraph, "more") or marked(paragraph, "lead"):
+        return INLINE
+    if not paragraph.is_prose:
+        return ENTRY
+    return min(float(max(len(paragraph.words), len(paragraph.text) // 12)), MOST)
+
+
+def best_run(values: list[float]) -> tuple[int, int]:
+    """Start and end (excluded) of the run with the greatest sum; (0, 0) if no sum is above nought."""
+    best, run, start, found = 0.0, 0.0, 0, (0, 0)
+    for index, value in enumerate(values):
+        if run <= 0:
+            run, start = 0.0, index
+        run += value
+        if run > best:
+            best, found = run, (start, index + 1)
+    return found
+
+
+def _comments(paragraphs: list[Paragraph]) -> int:
+    """Index of the header after which readers speak.
+
+    "5 Comments" also stands in share bars above the article: the header counts if most prose is behind us, or if what
+    follows looks like comments, short names and sentences by turns.
+    """
+    prose = [len(paragraph.text) if paragraph.is_prose else 0 for paragraph in paragraphs]
+    before = [0, *accumulate(prose)]
+    for index, paragraph in enumerate(paragraphs):
+        if not marked(paragraph, "comments"):
+            continue
+        behind, ahead = before[index], before[-1] - before[index]
+        if behind > ahead or (behind > 0 and _alternates(paragraphs[index + 1 :])):
+            return index
+    return len(paragraphs)
+
+
+def _alternates(paragraphs: list[Paragraph]) -> bool:
+    """Whether at least a third of the paragraphs are labels of one to four words, the first one too."""
+    labels = [len(paragraph.words) <= 4 and not paragraph.ends_sentence for paragraph in paragraphs]  # noqa: PLR2004
+    return bool(labels) and labels[0] and sum(labels) * 3 >= len(labels)
+
+
+def is_bio(paragraph: Paragraph, authors: set[str]) -> bool:
+    """Whether it tells of an author: two of author's name first, what authors are, "follow her on"."""
+    if len(paragraph.words) > 90 or is_credited(paragraph):  # noqa: PLR2004 – longer ones are interviews
+        return False
+    opening = {word.strip(".,'’s") for word in paragraph.words[:5]}
+    named = bool(opening & authors) or is_name(" ".join(paragraph.words[:2]))
+    return sum((named, marked(paragraph, "role"), marked(paragraph, "bio"))) >= 2  # noqa: PLR2004 – said above

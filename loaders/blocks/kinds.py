@@ -1,0 +1,196 @@
+"""The kind of each paragraph, once it is known where the article is."""
+
+from dataclasses import dataclass, field
+
+from graph.model import BlockKind
+from loaders.blocks.article import Article, is_bio
+from loaders.blocks.lines import Paragraph
+from loaders.blocks.marks import SIGNATURE, TWEET, is_byline, is_credited, is_date_line, is_name, marked
+
+SHORT = 12
+"""Words of the longest heading inside an article."""
+
+
+LIST_MARKS = frozenset("-*+•·‣◦▪■●►▶–")
+
+
+@dataclass
+class Labels:
+    """Kinds by index, filled from the sure to the unsure."""
+
+    paragraphs: list[Paragraph]
+    article: Article
+    kinds: list[BlockKind | None] = field(default_factory=list)
+
+    def put(self, index: int, kind: BlockKind) -> None:
+        """Set a kind unless one is set."""
+        if self.kinds[index] is None:
+            self.kinds[index] = kind
+
+
+def kinds(paragraphs: list[Paragraph], article: Article) -> list[BlockKind]:
+    """A kind for every paragraph."""
+    labels = Labels(paragraphs, article, [None] * len(paragraphs))
+    for rule in (_comments, _embeds, _captions, _repeats, _furniture, _bylines, _links, _biographies, _head, _inside):
+        rule(labels)
+    return [_left_over(labels, index) for index in range(len(paragraphs))]
+
+
+def _comments(labels: Labels) -> None:
+    """What readers wrote, until a header of links."""
+    kind: BlockKind = "comment"
+    for index in range(labels.article.comments, len(labels.paragraphs)):
+        if marked(labels.paragraphs[index], "related"):
+            kind = "related"
+        elif marked(labels.paragraphs[index], "comments"):
+            kind = "comment"
+        labels.put(index, kind)
+
+
+def _embeds(labels: Labels) -> None:
+    """Tweets: the line with the signature or the picture, the hashtags before it, a line that is all quotation."""
+    for index, paragraph in enumerate(labels.paragraphs):
+        signed = SIGNATURE.search(paragraph.text) is not None
+        if not signed and TWEET.search(paragraph.text) is None:
+            continue
+        labels.put(index, "embed")
+        alone = signed and paragraph.text[0] in "—–-"
+        if index and (alone or _is_quotation(labels.paragraphs[index - 1].text)):
+            labels.put(index - 1, "embed")
+
+
+def _is_quotation(text: str) -> bool:
+    return text[0] in '“"' and text[-1] in '”"' and not any(quote in text[1:-1] for quote in '“”"')
+
+
+def _captions(labels: Labels) -> None:
+    """A line with a picture credit; and the picture's other text just before it, made of the same words."""
+    for index, paragraph in enumerate(labels.paragraphs):
+        if not is_credited(paragraph) or index >= labels.article.end:
+            continue
+        labels.put(index, "caption")
+        if index and _is_alternative(labels.paragraphs[index - 1], paragraph):
+            labels.put(index - 1, "caption")
+
+
+def _is_alternative(before: Paragraph, caption: Paragraph) -> bool:
+    """Whether a line is a picture's alternative text: no sentence, most of its words again in the caption."""
+    words, known = before.key.split(), set(caption.key.split())
+    return not before.is_prose and len(words) > 1 and sum(word in known for word in words) >= len(words) * 0.8
+
+
+def _repeats(labels: Labels) -> None:
+    """Words said before: a picture's text and its caption, a headline in the page's title."""
+    seen: set[str] = set()
+    for index, paragraph in enumerate(labels.paragraphs[: labels.article.end]):
+        if len(paragraph.words) >= 4:  # noqa: PLR2004 – shorter lines repeat by chance
+            if paragraph.key in seen:
+                labels.kinds[index] = "furniture"
+            seen.add(paragraph.key)
+
+
+def _furniture(labels: Labels) -> None:
+    for index, paragraph in enumerate(labels.paragraphs):
+        if marked(paragraph, "line") or _is_table_row(paragraph):
+            labels.put(index, "furniture")
+        elif marked(paragraph, "related") or marked(paragraph, "more") or _is_inline_link(labels, index):
+            labels.put(index, "related")
+        elif marked(paragraph, "end") or marked(paragraph, "comments"):
+            labels.put(index, "furniture")
+
+
+def _is_inline_link(labels: Labels, index: int) -> bool:
+    return index >= labels.article.start and marked(labels.paragraphs[index], "lead")
+
+
+def _is_table_row(paragraph: Paragraph) -> bool:
+    return max(paragraph.text.count("|"), paragraph.text.count("\t")) >= 2 and not paragraph.is_prose  # noqa: PLR2004 – three cells
+
+
+def _bylines(labels: Labels) -> None:
+    for index, paragraph in enumerate(labels.paragraphs):
+        if is_date_line(paragraph.text):
+            labels.put(index, "dateline")
+        elif is_byline(paragraph) or _is_signature(labels, index):
+            labels.put(index, "byline")
+
+
+def _is_signature(labels: Labels, index: int) -> bool:
+    """A bare name between headline and article, or right behind the article."""
+    article, paragraph = labels.article, labels.paragraphs[index]
+    outside = 0 < index < article.start or article.end <= index < article.end + 2
+    words = [word for word in paragraph.words if word.casefold() not in {"views", "view"} and not word.isdigit()]
+    return outside and is_name(" ".join(words))
+
+
+def _links(labels: Labels) -> None:
+    """Below a header of links, whatever is no prose; behind the article, everything."""
+    below = False
+    for index, paragraph in enumerate(labels.paragraphs):
+        if labels.kinds[index] == "related":
+            below = True
+        elif paragraph.is_prose and index < labels.article.end:
+            below = False
+        elif below:
+            labels.put(index, "related")
+
+
+def _biographies(labels: Labels) -> None:
+    """What is said of the author behind the article, or in its last three paragraphs."""
+    authors = {
+        word.strip(",.:")
+        for kind, paragraph in zip(labels.kinds, labels.paragraphs, strict=True)
+        if kind == "byline"
+        for word in paragraph.words
+        if word[0].isupper()
+    }
+    for index in range(max(labels.article.start + 2, labels.article.end - 3), labels.article.comments):
+        if is_bio(labels.paragraphs[index], authors):
+            labels.put(index, "furniture")
+
+
+def _head(labels: Labels) -> None:
+    """Before the article: its headline, what stands under it, and the page's navigation."""
+    free = [index for index in range(labels.article.start) if labels.kinds[index] is None]
+    credit = [i for i in range(labels.article.start) if labels.kinds[i] in ("byline", "dateline")]
+    before = [index for index in free if not credit or index < credit[0]] or free
+    title = max(before, key=lambda index: _headline_worth(labels.paragraphs[index]), default=None)
+    if title is None or _headline_worth(labels.paragraphs[title]) == 0:
+        title = None
+    for index in free:
+        labels.put(index, _head_kind(labels, index, title, credit))
+
+
+def _headline_worth(paragraph: Paragraph) -> int:
+    words = len(paragraph.words)
+    return 100 if paragraph.bullet == "#" else min(words, 7) if 3 <= words <= 40 else 0  # noqa: PLR2004 – headlines
+
+
+def _head_kind(labels: Labels, index: int, title: int | None, credit: list[int]) -> BlockKind:
+    paragraph = labels.paragraphs[index]
+    if index == title:
+        return "title"
+    if paragraph.is_prose:
+        return "body"
+    if title is None or index < title or len(paragraph.words) < 5:  # noqa: PLR2004 – labels are shorter
+        return "furniture"
+    return "caption" if credit and index > credit[0] else "heading"
+
+
+def _inside(labels: Labels) -> None:
+    """The article itself."""
+    for index in range(labels.article.start, labels.article.end):
+        labels.put(index, "body" if _is_told(labels.paragraphs[index]) else "heading")
+
+
+def _is_told(paragraph: Paragraph) -> bool:
+    """Whether it is more than a heading: a sentence, a long line, an entry of a list."""
+    return paragraph.is_prose or len(paragraph.words) > SHORT or paragraph.bullet in LIST_MARKS
+
+
+def _left_over(labels: Labels, index: int) -> BlockKind:
+    """Behind the article: prose that no header has taken away is body, the rest furniture."""
+    kind = labels.kinds[index]
+    if kind is not None:
+        return kind
+    return "body" if labels.paragraphs[index].is_prose or labels.article.end == 0 else "furniture"
