@@ -1,0 +1,215 @@
+"""Processes that read and extract, so that a document that brings its reader down brings nothing else down.
+
+One process reads files and hands documents over one by one; up to `size` others extract. They speak over pipes: a full
+pipe holds the reader back, a broken one says that its process ended. Extracting processes start when there is
+something to extract, so a load that changes nothing loads no model.
+"""
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Self
+
+from graph.errors import DocumentError
+from graph.model import Document, Extraction
+from graph.record import Record
+from loaders import documents, formats
+from loaders.records import Given
+
+# A forked child would inherit the store's connection; spawn starts clean, and is what every system has.
+SPAWN = multiprocessing.get_context("spawn")
+
+GONE = (EOFError, BrokenPipeError, ConnectionResetError)
+"""What a pipe raises when the process at its other end is gone."""
+
+
+class Job(Record):
+    """One file to read."""
+
+    path: Path
+    given: Given
+
+
+class Opened(Record):
+    """The reader has begun with a file."""
+
+    job: int
+    """Index into the crew's jobs."""
+
+
+class Refusal(Record):
+    """A document that cannot be read, and why."""
+
+    name: str
+    """What a user recognises it by: the path as it was given, or its uri."""
+    message: str
+    hint: str = ""
+    document: str = ""
+    """Id, if it was read and could not be extracted."""
+
+
+Answer = Document | Extraction | Refusal
+
+
+@dataclass
+class Member:
+    """One process, this end of its pipe, and the document it is at."""
+
+    process: BaseProcess
+    pipe: Connection
+    document: Document | None = None
+
+
+class Crew:
+    """The processes of one load. Leaving the `with` block ends them at once, whatever they are at."""
+
+    def __init__(self, jobs: Sequence[Job], *, size: int, lexicon: Path | None) -> None:
+        self._jobs = jobs
+        self._size = size
+        self._lexicon = lexicon
+        self._reading = 0
+        """Index of the job that the reader is at."""
+        self._reader: Member | None = None
+        self._members: list[Member] = []
+        self._waiting: deque[Document] = deque()
+
+    def __enter__(self) -> Self:
+        self._start_reader(0)
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        everyone = [*self._members, *([self._reader] if self._reader else [])]
+        for member in everyone:
+            member.process.kill()
+        for member in everyone:
+            member.process.join()
+            member.pipe.close()
+
+    def submit(self, document: Document) -> None:
+        """Have a document extracted; its extraction is one of the later answers."""
+        self._waiting.append(document)
+
+    def answers(self) -> Iterator[Answer]:
+        """Documents as they are read, extractions as they are done, in no order; ends when nothing is left to do.
+
+        A document that is read and not submitted is left at that.
+        """
+        while self._reader or self._waiting or any(member.document for member in self._members):
+            self._hand_out()
+            for pipe in wait(self._open_pipes()):
+                yield from self._hear(pipe)
+
+    def _open_pipes(self) -> list[Connection]:
+        """Those that something may come from; the reader waits while there is enough to do."""
+        pipes = [member.pipe for member in self._members if member.document]
+        if self._reader and len(self._waiting) < 2 * self._size:
+            pipes.append(self._reader.pipe)
+        return pipes
+
+    def _hand_out(self) -> None:
+        while self._waiting:
+            idle = next((member for member in self._members if not member.document), None)
+            if idle is None and len(self._members) < self._size:
+                idle = _start(_extract, self._lexicon)
+                self._members.append(idle)
+            if idle is None:
+                return
+            idle.document = self._waiting.popleft()
+            with suppress(*GONE):  # if it ended, that is heard when its answer is waited for
+                idle.pipe.send(idle.document)
+
+    def _hear(self, pipe: object) -> Iterator[Answer]:
+        if self._reader and pipe is self._reader.pipe:
+            yield from self._hear_reader(self._reader)
+            return
+        member = next(member for member in self._members if member.pipe is pipe)
+        document, member.document = member.document, None
+        try:
+            yield member.pipe.recv()
+        except GONE:
+            self._members.remove(member)
+            if document:
+                yield _refusal(document, _ended(member))
+
+    def _hear_reader(self, reader: Member) -> Iterator[Answer]:
+        try:
+            said = reader.pipe.recv()
+        except GONE:
+            yield Refusal(name=str(self._jobs[self._reading].path), message=_ended(reader))
+            self._start_reader(self._reading + 1)
+            return
+        if isinstance(said, Opened):
+            self._reading = said.job
+        elif said is None:
+            reader.process.join()
+            self._reader = None
+        else:
+            yield said
+
+    def _start_reader(self, job: int) -> None:
+        self._reading = job
+        self._reader = _start(_read, self._jobs, job) if job < len(self._jobs) else None
+
+
+def _start(target: object, *arguments: object) -> Member:
+    ours, theirs = SPAWN.Pipe()
+    process = SPAWN.Process(target=target, args=(theirs, *arguments), daemon=True)  # type: ignore[arg-type]
+    process.start()
+    theirs.close()
+    return Member(process, ours)
+
+
+def _ended(member: Member) -> str:
+    member.process.join()
+    code = member.process.exitcode or 0
+    how = f"was ended by signal {-code} (too little memory?)" if code < 0 else f"ended with status {code}"
+    return f"The process that read it {how}."
+
+
+def _refusal(document: Document, message: str, *, hint: str = "") -> Refusal:
+    return Refusal(name=document.copies[0].uri, message=message, hint=hint, document=document.id)
+
+
+def _read(pipe: Connection, jobs: Sequence[Job], first: int) -> None:
+    """What the reading process does: each job's documents in order, then None."""
+    _leave_interrupts_to_the_parent()
+    with suppress(*GONE):
+        for number, job in enumerate(jobs[first:], start=first):
+            pipe.send(Opened(job=number))
+            for said in read(job):
+                pipe.send(said)
+        pipe.send(None)
+
+
+def read(job: Job) -> Iterator[Document | Refusal]:
+    """The documents of a file; at most one refusal, which ends them."""
+    try:
+        for found in formats.read(job.path, job.given):
+            yield documents.build(found)
+    except DocumentError as error:
+        yield Refusal(name=str(job.path), message=error.message, hint=error.hint)
+
+
+def _extract(pipe: Connection, folder: Path | None) -> None:
+    """What an extracting process does, until its parent is gone: a document in, its extraction out."""
+    _leave_interrupts_to_the_parent()
+    from loaders import pipeline  # this loads the model, which the parent does without
+
+    with suppress(*GONE):
+        while True:
+            document = pipe.recv()
+            try:
+                pipe.send(pipeline.extract(document))
+            except DocumentError as error:
+                pipe.send(_refusal(document, error.message, hint=error.hint))
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    # Ctrl-C reaches every process of the terminal; the parent ends these.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
