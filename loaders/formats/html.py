@@ -1,0 +1,97 @@
+"""Web pages: trafilatura takes the article, htmldate the date that the head gives; nothing is guessed from the text."""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from lxml.html import HtmlElement, document_fromstring
+
+from graph.errors import DocumentError
+from loaders.formats.contract import Format, Source
+from loaders.formats.encodings import decode
+from loaders.records import Found, Given
+
+DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+PAGE = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+LATEST = "2100-01-01"
+"""A bound that htmldate wants; its own is today, and what a page says may not depend on the day it is read."""
+
+
+def _read(source: Source) -> Iterator[Found]:
+    data = source.content()
+    declared = DECLARED.search(data[:4000])
+    page = decode(data, source.name, declared.group(1).decode("ascii") if declared else "")
+    tree = _tree(page, source.name)
+    metadata = _metadata(tree)
+    yield source.found(_text(page, metadata.title, source.name), data, HTML.name, metadata)
+
+
+def _tree(page: str, name: str) -> HtmlElement:
+    bare = re.sub(r"^\s*<\?xml[^>]*\?>", "", page, count=1)
+    try:
+        return document_fromstring(bare)
+    except (etree.ParserError, ValueError) as error:
+        raise DocumentError(f"{name} is no web page that can be read: there is no element in it.") from error
+
+
+def _text(page: str, title: str, name: str) -> str:
+    """Headline and article; if no article can be told from the rest, all words of the page."""
+    from trafilatura import extract, html2txt
+
+    article = extract(page, include_comments=False, include_tables=True) or html2txt(page)
+    if not article.strip():
+        raise DocumentError(f"{name} is a web page without words.")
+    headed = not title or article.lstrip().startswith(title)
+    return article if headed else f"{title}\n\n{article}"
+
+
+def _metadata(tree: HtmlElement) -> Given:
+    from trafilatura.metadata import extract_metadata
+
+    found = extract_metadata(tree, date_config={"extensive_search": False, "max_date": LATEST})
+    authors = tuple(name.strip() for name in (found.author or "").split(";") if name.strip())
+    return Given(
+        title=found.title or "",
+        url=_canonical(tree) or found.url or "",
+        publisher=found.sitename or "",
+        authors=authors,
+        published=_published(tree),
+        language=tree.get("lang") or "",
+    )
+
+
+def _canonical(tree: HtmlElement) -> str:
+    """The page's own address, if its head gives a whole one."""
+    places = ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content")
+    found = (str(value).strip() for place in places for value in tree.xpath(place))
+    return next((address for address in found if address.startswith(("http://", "https://"))), "")
+
+
+def _published(tree: HtmlElement) -> str:
+    """Publication date as EDTF: sure from head and JSON-LD, with `?` from a date element of the page, else empty.
+
+    A year alone becomes 1 January with many tools; that day counts only if the page writes it out.
+    """
+    from htmldate import find_date
+
+    sure = find_date(_head(tree), extensive_search=False, original_date=True, max_date=LATEST)
+    if sure and _is_written(tree, sure):
+        return str(sure)
+    times = {str(value)[:10] for value in tree.xpath("//article//time/@datetime | //main//time/@datetime")}
+    days = {day for day in times if re.fullmatch(r"\d{4}-\d{2}-\d{2}", day)}
+    return f"{days.pop()}?" if len(days) == 1 else ""
+
+
+def _head(tree: HtmlElement) -> HtmlElement:
+    """A page of nothing but the tree's meta elements and JSON-LD: no address and no text to guess from."""
+    parts = tree.xpath("//head/meta | //script[@type='application/ld+json']")
+    return document_fromstring(
+        b"<html><head>" + b"".join(etree.tostring(part, with_tail=False) for part in parts) + b"</head></html>"
+    )
+
+
+def _is_written(tree: HtmlElement, day: str) -> bool:
+    return not day.endswith("-01-01") or day in etree.tostring(_head(tree), encoding="unicode")
+
+
+HTML = Format("web page", frozenset({".html", ".htm", ".xhtml"}), lambda head: PAGE.search(head) is not None, _read)
