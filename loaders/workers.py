@@ -54,7 +54,15 @@ class Refusal(Record):
     """Id, if it was read and could not be extracted."""
 
 
-Answer = Document | Extraction | Refusal
+class Read(Record):
+    """A document as it was read, before anything is found in it."""
+
+    name: str
+    """Of its file, without folders."""
+    document: Document
+
+
+Answer = Read | Extraction | Refusal
 
 
 @dataclass
@@ -187,11 +195,11 @@ def _read(pipe: Connection, jobs: Sequence[Job], first: int) -> None:
         pipe.send(None)
 
 
-def read(job: Job) -> Iterator[Document | Refusal]:
+def read(job: Job) -> Iterator[Read | Refusal]:
     """The documents of a file; at most one refusal, which ends them."""
     try:
         for found in formats.read(job.path, job.given):
-            yield documents.build(found)
+            yield Read(name=found.name, document=documents.build(found))
     except DocumentError as error:
         yield Refusal(name=str(job.path), message=error.message, hint=error.hint)
 

@@ -25,7 +25,7 @@ class Settings(Record):
 
 
 def settings(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Read `DATELINE_STORE`, `_PASSWORD` or `_PASSWORD_FILE`, `_LEXICON` and `_WORKERS`.
+    """Read `DATELINE_STORE`, `_STORE_PASSWORD` or `_STORE_PASSWORD_FILE`, `_LEXICON` and `_WORKERS`.
 
     Raises: UsageError if a value makes no sense or the password's file cannot be read.
     """
@@ -39,14 +39,14 @@ def settings(environment: Mapping[str, str] = os.environ) -> Settings:
 
 
 def _password(environment: Mapping[str, str]) -> str | None:
-    file = environment.get("DATELINE_PASSWORD_FILE")
+    file = environment.get("DATELINE_STORE_PASSWORD_FILE")
     if not file:
-        return environment.get("DATELINE_PASSWORD")
+        return environment.get("DATELINE_STORE_PASSWORD")
     try:
         written = Path(file).read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(
-            f"The password cannot be read from {file}.", hint="DATELINE_PASSWORD_FILE must name a readable text file."
+            f"The password cannot be read from {file}.", hint="DATELINE_STORE_PASSWORD_FILE must name a readable text file."
         ) from error
     # The secret that the Neo4j image reads holds "name/password".
     return written.removeprefix("neo4j/")

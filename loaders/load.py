@@ -1,0 +1,239 @@
+"""Documents into a store: read and extract in processes of their own, write here, one transaction a document.
+
+Two steps. First the claims, each document marked pending; then the events of all claims, which clears the marks. A run
+that was ended at any moment leaves whole documents and marks, and the next one goes on from there.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from graph.model import Copy, Document, Extraction
+from graph.ontology import families
+from graph.record import Record
+from graph.resolve import family, resolve
+from graph.store.base import Store
+from loaders import pipeline
+from loaders.workers import Answer, Crew, Job, Read, Refusal
+
+TWICE = "Another text was read from this address in the same run; the first one stays."
+TWICE_HINT = "Give each its own url in documents.csv."
+
+
+class Progress(Record):
+    """How far a load has come."""
+
+    step: str
+    """`reading` or `gathering events`."""
+    loaded: int
+    unchanged: int
+    refused: int
+
+
+class LoadReport(Record):
+    """What a load did."""
+
+    loaded: int
+    """Documents written: new, changed, or found in one more place."""
+    unchanged: int
+    removed: int
+    """Documents that no copy is left of."""
+    refused: tuple[Refusal, ...]
+    """In order of name."""
+    problems: int
+    """Problems reported in the documents that were loaded."""
+
+
+def load(
+    store: Store,
+    jobs: Sequence[Job],
+    *,
+    workers: int,
+    lexicon: Path | None = None,
+    again: bool = False,
+    report: Callable[[Progress], None] = lambda _: None,
+) -> LoadReport:
+    """Bring every document of the jobs into the store and gather events anew if anything changed.
+
+    Loading twice is loading once, in any order. Unchanged documents are left alone unless `again`; `again` without jobs
+    reads every text that the store keeps.
+
+    Raises: StoreError. Whatever was written until then stays.
+    """
+    store.prepare()
+    with Crew(jobs, size=workers, lexicon=lexicon) as crew:
+        run = Loading(store, crew, reader=None if again else pipeline.reader(lexicon), report=report)
+        if again and not jobs:
+            run.again()
+        for answer in crew.answers():
+            run.take(answer)
+    if run.changed or store.pending():
+        report(run.progress("gathering events"))
+        gather_events(store)
+    return run.outcome()
+
+
+def gather_events(store: Store) -> None:
+    """Make the events of all claims, a family of types at a time, and clear the marks of what was pending."""
+    pending = store.pending()
+    claims = defaultdict(list)
+    for claim in store.claims():
+        claims[family(claim.claim)].append(claim)
+    for name in families():
+        store.write_events(resolve(claims[name]), of=[name])
+    store.clear_pending(pending)
+
+
+class Loading:
+    """One run: what is wanted of which document, and what became of it."""
+
+    def __init__(self, store: Store, crew: Crew, *, reader: str | None, report: Callable[[Progress], None]) -> None:
+        self._store = store
+        self._crew = crew
+        self._reader = reader
+        self._report = report
+        self._wanted: dict[str, Document] = {}
+        """Documents under way, with all their copies as they are known by now."""
+        self._submitted: dict[str, Document] = {}
+        """The same as they were handed to a process."""
+        self._texts: dict[str, str] = {}
+        """Uri → document, as read in this run."""
+        self._leaving: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        """Document → those it takes the last copy from, with the copy's uri; they go when it is written."""
+        self._after: defaultdict[str, list[Document]] = defaultdict(list)
+        """Document → those that take one of its copies; it must be written without that copy first."""
+        self._loaded = self._unchanged = self._removed = self._problems = 0
+        self._refused: list[Refusal] = []
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was written."""
+        return bool(self._loaded or self._removed)
+
+    def progress(self, step: str) -> Progress:
+        """How far it has come."""
+        return Progress(step=step, loaded=self._loaded, unchanged=self._unchanged, refused=len(self._refused))
+
+    def outcome(self) -> LoadReport:
+        """What came of it."""
+        return LoadReport(
+            loaded=self._loaded,
+            unchanged=self._unchanged,
+            removed=self._removed,
+            refused=tuple(sorted(self._refused, key=lambda refusal: (refusal.name, refusal.message))),
+            problems=self._problems,
+        )
+
+    def take(self, answer: Answer) -> None:
+        """Go on with what a process handed over."""
+        if isinstance(answer, Refusal):
+            self._refuse(answer)
+        elif isinstance(answer, Read):
+            self._admit(answer.document)
+        else:
+            self._settle(answer)
+        self._report(self.progress("reading"))
+
+    def again(self) -> None:
+        """Have every kept text extracted anew."""
+        for document in self._store.documents():
+            self._submit(with_copies(document, document.copies))
+
+    def _admit(self, document: Document) -> None:
+        """Have a document that was just read extracted, unless that would change nothing."""
+        (copy,) = document.copies
+        if self._texts.setdefault(copy.uri, document.id) != document.id:
+            self._refuse(Refusal(name=copy.uri, message=TWICE, hint=TWICE_HINT))
+            return
+        known = self._store.find_copy(copy.uri)
+        if known and known.document != document.id:
+            self._move(document, known.document)
+        elif known and (known.origin, known.reader) == (copy.origin, self._reader):
+            self._unchanged += 1
+        else:
+            self._want(document)
+
+    def _want(self, document: Document) -> None:
+        """Have a document extracted with all copies it has here, in this run and in the store."""
+        before = self._known(document.id)
+        others = (copy for copy in before.copies if self._stays(copy, document.id)) if before else ()
+        self._submit(with_copies(document, (*others, *document.copies)))
+
+    def _stays(self, copy: Copy, document: str) -> bool:
+        return self._texts.get(copy.uri, document) == document
+
+    def _known(self, ident: str) -> Document | None:
+        """A document as it will be once this run is over, as far as is known by now."""
+        if ident in self._wanted:
+            return self._wanted[ident]
+        stored = self._store.document(ident)
+        return stored.document if stored else None
+
+    def _submit(self, document: Document) -> None:
+        self._wanted[document.id] = document
+        if document.id not in self._submitted:
+            self._submitted[document.id] = document
+            self._crew.submit(document)
+
+    def _move(self, document: Document, former: str) -> None:
+        """Another text stands at this uri now: the document that had it goes, or stays with its other copies."""
+        before = self._known(former)
+        left = tuple(copy for copy in before.copies if self._stays(copy, former)) if before else ()
+        if before and left:
+            self._after[former].append(document)
+            self._submit(with_copies(before, left))
+        else:
+            self._leaving[document.id].append((former, document.copies[0].uri))
+            self._want(document)
+
+    def _settle(self, extraction: Extraction) -> None:
+        """Write an extraction, or have it made again if copies came or went meanwhile."""
+        ident = extraction.document.id
+        submitted, wanted = self._submitted.pop(ident), self._wanted.pop(ident)
+        if wanted != submitted:
+            self._submit(wanted)
+            return
+        for former, uri in self._leaving.pop(ident, ()):
+            self._remove(former, uri)
+        self._store.replace(extraction)
+        self._loaded += 1
+        self._problems += len(extraction.problems)
+        for document in self._after.pop(ident, ()):
+            self._want(document)
+
+    def _remove(self, former: str, uri: str) -> None:
+        known = self._store.find_copy(uri)
+        if known and known.document == former and former not in self._wanted:
+            self._store.remove(former)
+            self._removed += 1
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self._refused.append(refusal)
+        self._wanted.pop(refusal.document, None)
+        self._submitted.pop(refusal.document, None)
+        for document in self._after.pop(refusal.document, ()):
+            self._want(document)
+
+
+def with_copies(document: Document, copies: Iterable[Copy]) -> Document:
+    """A document with these copies in order, as its first one calls it; of two with one uri the later one holds.
+
+    Dates that were read out of the text are forgotten: they are read again.
+    """
+    by_uri = {copy.uri: _as_given(copy) for copy in copies}
+    ordered = tuple(sorted(by_uri.values(), key=_order))
+    first = ordered[0]
+    update = {"copies": ordered, "title": first.title, "authors": first.authors, "language": first.language}
+    return document.model_copy(update={**update, "reader": ""})
+
+
+def _as_given(copy: Copy) -> Copy:
+    if copy.published_basis in {"given", "metadata"}:
+        return copy
+    return copy.model_copy(update={"published": None, "published_basis": ""})
+
+
+def _order(copy: Copy) -> tuple[date, str, str]:
+    day = (copy.published.first or copy.published.last) if copy.published else None
+    return (day or date.max, copy.publisher, copy.uri)

@@ -1,0 +1,108 @@
+"""What documents claim, without a store: `extract`; and how every command finds its documents."""
+
+import json
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+from graph.export import claim_line
+
+from graph.errors import DocumentError, UsageError
+from graph.ids import digest
+from graph.model import Document, Extraction
+from loaders import documents
+from loaders.records import Given
+from loaders.workers import Crew, Job, Read, Refusal
+from ui.commands.lines import tell
+from ui.commands.options import STDOUT, all_settings, lexicon_option, published_option
+
+
+@contextmanager
+def jobs_of(paths: tuple[Path, ...], published: str) -> Iterator[tuple[list[Job], list[Refusal]]]:
+    """The files below the paths, with what `documents.csv` says of them; and paths where there is nothing to read.
+
+    Standard input is kept in a file until the block ends, named by its content: the same text is the same document.
+
+    Raises: UsageError if a publication date is given for anything but one file.
+    """
+    jobs: list[Job] = []
+    missing: list[Refusal] = []
+    with TemporaryDirectory(prefix="dateline-") as folder:
+        for path in paths:
+            try:
+                found = documents.gather([_stdin(Path(folder)) if path == STDOUT else path])
+                jobs += [Job(path=file, given=given) for file, given in found]
+            except DocumentError as error:
+                missing.append(Refusal(name=str(path), message=error.message, hint=error.hint))
+        if published and len(jobs) != 1:
+            raise UsageError(
+                f"--published is about one document, and here are {len(jobs)}.",
+                hint="Dates of several documents stand in documents.csv beside them.",
+            )
+        yield [_dated(job, published) for job in jobs], missing
+
+
+def _stdin(folder: Path) -> Path:
+    content = click.get_binary_stream("stdin").read()
+    start = content.lstrip()[:1]
+    ending = {b"{": ".jsonl", b"<": ".html"}.get(start, ".txt")
+    file = folder / f"stdin-{digest(content.hex())}{ending}"
+    file.write_bytes(content)
+    return file
+
+
+def _dated(job: Job, published: str) -> Job:
+    if not published:
+        return job
+    return job.model_copy(update={"given": Given(**{**job.given.model_dump(), "published": published})})
+
+
+def extractions(jobs: list[Job], *, workers: int, lexicon: Path | None) -> Iterator[tuple[str, Extraction] | Refusal]:
+    """File name and extraction of every document, in the order of the jobs; refusals as they come. Nothing is kept."""
+    waiting: deque[tuple[str, Document]] = deque()
+    done: dict[tuple[str, str], Extraction | None] = {}
+    with Crew(jobs, size=workers, lexicon=lexicon) as crew:
+        for answer in crew.answers():
+            if isinstance(answer, Read):
+                waiting.append((answer.name, answer.document))
+                crew.submit(answer.document)
+            elif isinstance(answer, Refusal):
+                yield answer
+                done.update({(answer.document, answer.name): None})
+            else:
+                done[_key(answer.document)] = answer
+            while waiting and _key(waiting[0][1]) in done:
+                name, document = waiting.popleft()
+                extraction = done[_key(document)]
+                if extraction:
+                    yield name, extraction
+
+
+def _key(document: Document) -> tuple[str, str]:
+    return document.id, document.copies[0].uri
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), metavar="FILE...")
+@published_option
+@lexicon_option
+@click.pass_context
+def extract(ctx: click.Context, paths: tuple[Path, ...], published: str, lexicon: Path | None) -> None:
+    """Print what documents claim, one claim a line, as JSON. No store is touched; `-` is standard input."""
+    failed = False
+    chosen = all_settings(lexicon=lexicon)
+    with jobs_of(paths, published) as (jobs, missing):
+        for refusal in missing:
+            tell(refusal)
+        for answer in extractions(jobs, workers=min(chosen.workers, len(jobs)), lexicon=chosen.lexicon):
+            if isinstance(answer, Refusal):
+                tell(answer)
+                failed = True
+                continue
+            name, extraction = answer
+            for claim in extraction.claims:
+                click.echo(json.dumps(claim_line(claim, name), ensure_ascii=False))
+    ctx.exit(1 if failed or missing else 0)
