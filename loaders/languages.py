@@ -1,7 +1,5 @@
 """Which language a text is in, by py3langid; a short text is what its file says it is."""
 
-from functools import cache
-
 ENOUGH = 60
 """Letters from which the library's word outweighs that of the file (a page's `lang` is often its template's)."""
 SAMPLE = 20_000
@@ -17,13 +15,8 @@ def language_of(text: str, said: str, *, sure: bool) -> str:
     return detected(sample)
 
 
-@cache
-def _classify() -> object:
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    return LanguageIdentifier.from_modelpath(MODEL_FILE)
-
-
 def detected(text: str) -> str:
-    """The library's best guess."""
-    return str(_classify().classify(text)[0])  # type: ignore[attr-defined]  # the library has no types
+    """The library's best guess. Its model is loaded at the first call, in 0.8 s."""
+    from py3langid import classify
+
+    return str(classify(text)[0])
