@@ -32,7 +32,7 @@ class Copy(Record):
     """One place where a text was found."""
 
     uri: str
-    """A web address, or the file's name without its folders."""
+    """A web address, or the file's path below the folder that was loaded: `a/b.txt`, or `b.txt` alone."""
     publisher: str
     """Empty if unknown."""
     sha256: str

@@ -33,6 +33,8 @@ class Job(Record):
     """One file to read."""
 
     path: Path
+    name: str
+    """What tells it from the others: its path below the folder that was loaded, `/` between; else its bare name."""
     given: Given
 
 
@@ -58,7 +60,7 @@ class Read(Record):
     """A document as it was read, before anything is found in it."""
 
     name: str
-    """Of its file, without folders."""
+    """As in its job, or what its file calls it."""
     document: Document
 
 
@@ -199,7 +201,8 @@ def read(job: Job) -> Iterator[Read | Refusal]:
     """The documents of a file; at most one refusal, which ends them."""
     try:
         for found in formats.read(job.path, job.given):
-            yield Read(name=found.name, document=documents.build(found))
+            name = job.name if found.name == job.path.name else found.name
+            yield Read(name=name, document=documents.build(found.model_copy(update={"name": name})))
     except DocumentError as error:
         yield Refusal(name=str(job.path), message=error.message, hint=error.hint)
 

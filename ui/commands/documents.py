@@ -2,8 +2,9 @@
 
 import json
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,10 +12,9 @@ import click
 from graph.export import claim_line
 
 from graph.errors import DocumentError, UsageError
-from graph.ids import digest
 from graph.model import Document, Extraction
 from loaders import documents
-from loaders.records import Given
+from loaders.datestrings import read_date
 from loaders.workers import Crew, Job, Read, Refusal
 from ui.commands.lines import tell
 from ui.commands.options import STDOUT, all_settings, lexicon_option, published_option
@@ -22,42 +22,51 @@ from ui.commands.options import STDOUT, all_settings, lexicon_option, published_
 
 @contextmanager
 def jobs_of(paths: tuple[Path, ...], published: str) -> Iterator[tuple[list[Job], list[Refusal]]]:
-    """The files below the paths, with what `documents.csv` says of them; and paths where there is nothing to read.
+    """The files below the paths, with what `documents.csv` says of them; and what there is wrong with the rest.
 
     Standard input is kept in a file until the block ends, named by its content: the same text is the same document.
 
-    Raises: UsageError if a publication date is given for anything but one file.
+    Raises: UsageError if a publication date is given for anything but one file, or is none.
     """
-    jobs: list[Job] = []
-    missing: list[Refusal] = []
+    refused: list[Refusal] = []
     with TemporaryDirectory(prefix="dateline-") as folder:
-        for path in paths:
-            try:
-                found = documents.gather([_stdin(Path(folder)) if path == STDOUT else path])
-                jobs += [Job(path=file, given=given) for file, given in found]
-            except DocumentError as error:
-                missing.append(Refusal(name=str(path), message=error.message, hint=error.hint))
-        if published and len(jobs) != 1:
-            raise UsageError(
-                f"--published is about one document, and here are {len(jobs)}.",
-                hint="Dates of several documents stand in documents.csv beside them.",
-            )
-        yield [_dated(job, published) for job in jobs], missing
+        jobs = [
+            job
+            for path in paths
+            for job in _jobs_below(_stdin(Path(folder)) if path == STDOUT else path, refused.append)
+        ]
+        yield ([_dated(jobs, published)] if published else jobs), refused
+
+
+def _jobs_below(path: Path, refuse: Callable[[Refusal], None]) -> Iterator[Job]:
+    def report(error: DocumentError) -> None:
+        refuse(Refusal(name=str(path), message=error.message, hint=error.hint))
+
+    for file, given in documents.gather([path], report=report):
+        name = file.name if file == path else file.relative_to(path).as_posix()
+        yield Job(path=file, name=name, given=given)
 
 
 def _stdin(folder: Path) -> Path:
     content = click.get_binary_stream("stdin").read()
-    start = content.lstrip()[:1]
-    ending = {b"{": ".jsonl", b"<": ".html"}.get(start, ".txt")
-    file = folder / f"stdin-{digest(content.hex())}{ending}"
+    ending = {b"{": ".jsonl", b"<": ".html"}.get(content.lstrip()[:1], ".txt")
+    file = folder / f"stdin-{sha256(content).hexdigest()[:12]}{ending}"
     file.write_bytes(content)
     return file
 
 
-def _dated(job: Job, published: str) -> Job:
-    if not published:
-        return job
-    return job.model_copy(update={"given": Given(**{**job.given.model_dump(), "published": published})})
+def _dated(jobs: list[Job], published: str) -> Job:
+    if len(jobs) != 1:
+        raise UsageError(
+            f"--published is about one document, and here are {len(jobs)}.",
+            hint="The dates of several documents stand in documents.csv beside them.",
+        )
+    try:
+        read_date(published)
+    except DocumentError as error:
+        raise UsageError(f"--published: {error.message}", hint="Write 2024-10-18, 2024-10 or 2024.") from error
+    (job,) = jobs
+    return job.model_copy(update={"given": job.given.model_copy(update={"published": published})})
 
 
 def extractions(jobs: list[Job], *, workers: int, lexicon: Path | None) -> Iterator[tuple[str, Extraction] | Refusal]:
