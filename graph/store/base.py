@@ -160,6 +160,9 @@ class Store(Protocol):
         Documents that lose a claim's company that way (their events change) are marked pending with it.
         """
 
+    def replace_many(self, extractions: Iterable[Extraction]) -> None:
+        """Write several documents in one transaction: for bulk loads, about twenty at a time."""
+
     def remove(self, document: str) -> None:
         """Take a document with its claims, sentences and copies away, in one transaction.
 

@@ -1,0 +1,309 @@
+"""What the graph holds: labels, properties, relationships. DDL and docs/model.md are made from this one description."""
+
+from typing import Literal
+
+from graph.record import Record
+
+VERSION = 1
+"""Of the schema. A store of another version is made anew from its kept texts."""
+
+Type = Literal["STRING", "INTEGER", "FLOAT", "BOOLEAN", "DATE", "LIST OF STRING"]
+Index = Literal["", "range", "full text"]
+
+
+class Property(Record):
+    """One property of a node or a relationship."""
+
+    name: str
+    type: Type
+    about: str
+    index: Index = ""
+
+
+class Node(Record):
+    """One label. Every node has an `id` that is unique within its label."""
+
+    label: str
+    about: str
+    properties: tuple[Property, ...]
+
+
+class Relationship(Record):
+    """One kind of relationship."""
+
+    type: str
+    start: tuple[str, ...]
+    end: tuple[str, ...]
+    about: str
+    properties: tuple[Property, ...] = ()
+
+
+def _text(name: str, about: str, index: Index = "") -> Property:
+    return Property(name=name, type="STRING", about=about, index=index)
+
+
+def _list(name: str, about: str) -> Property:
+    return Property(name=name, type="LIST OF STRING", about=about)
+
+
+def _number(name: str, about: str) -> Property:
+    return Property(name=name, type="INTEGER", about=about)
+
+
+def _real(name: str, about: str) -> Property:
+    return Property(name=name, type="FLOAT", about=about)
+
+
+def _flag(name: str, about: str, index: Index = "") -> Property:
+    return Property(name=name, type="BOOLEAN", about=about, index=index)
+
+
+def _date(name: str, about: str, index: Index = "") -> Property:
+    return Property(name=name, type="DATE", about=about, index=index)
+
+
+RECORD = _text("record", "The whole record as JSON: what Dateline itself reads back, field by field.")
+SPAN = (
+    _number("char_start", "First character, a Unicode code point of the document's text, from 0."),
+    _number("char_end", "End, excluded."),
+)
+
+
+def _days(of: str, index: Index = "") -> tuple[Property, ...]:
+    return (
+        _date("date_first", f"First day {of}; missing if that side is open or there is no date.", index),
+        _date("date_last", f"Last day {of}, included; missing if that side is open or there is no date."),
+        _text("date_edtf", f"The days {of} as EDTF."),
+    )
+
+
+NODES: tuple[Node, ...] = (
+    Node(
+        label="Document",
+        about="One text. Offsets anywhere count Unicode code points of it.",
+        properties=(
+            _text("title", "Its title."),
+            _list("authors", "As named."),
+            _text("language", "ISO 639-1."),
+            _text("publisher", "Of the first copy."),
+            _text("uri", "Of the first copy."),
+            *_days("the first copy was published on"),
+            _text("reader", "Fingerprint of rules, lexicon and model it was read with."),
+            _text("text", "All of it."),
+            _text("blocks", "Its blocks as JSON."),
+            _list("publishers", "Of all copies, sorted."),
+            _number("copy_count", "In how many places it was found."),
+            _number("claim_count", "How many claims it holds."),
+            _number("problem_count", "How many problems were found in it."),
+            _flag("pending", "True while its claims are not all gathered into events, else missing.", "range"),
+            _list("unresolved", "Type families that wait to be gathered."),
+            _text("reading", "Hash of all that was read in it; its claims carry the same."),
+            RECORD,
+        ),
+    ),
+    Node(
+        label="Copy",
+        about="One place where a text was found.",
+        properties=(
+            _text("uri", "Web address, or the file's name without folders."),
+            _text("publisher", "Empty if unknown."),
+            _text("sha256", "Of the bytes."),
+            *_days("it was published on"),
+            _text("published_basis", "How the publication date is known."),
+            _text("title", "What this copy calls itself."),
+            _text("origin", "Fingerprint of the bytes and of all that was given with them."),
+        ),
+    ),
+    Node(
+        label="Sentence",
+        about="One sentence of a document.",
+        properties=(_text("text", "Its words.", "full text"), _text("block", "Kind of its block."), *SPAN),
+    ),
+    Node(
+        label="Claim",
+        about="One source's word, in one sentence, that something happened, will happen, did not happen …",
+        properties=(
+            _text("document", "Id of its document.", "range"),
+            _text("type", 'Of the ontology; "none" where nothing fits.'),
+            _text("family", "Type family."),
+            _text("trigger", "The word or words that tell of the happening."),
+            _text("lemma", "Of the trigger."),
+            _text("modality", "asserted, ongoing, habitual, planned, denied or hypothetical."),
+            _text("certainty", "sure, likely, possible or unverified."),
+            _text("certainty_text", "The words that say so."),
+            *_days("it happened on"),
+            _text("date_basis", "How the days are known."),
+            _text("date_text", "The words they were read from."),
+            _text("sort_key", "Sorts claims as the chronology sorts events."),
+            _real("confidence", "Chance that a careful reader would read it so."),
+            _list("rules", "Names of the rules that read it."),
+            _text("block", "Kind of its block."),
+            _list("problems", "Codes of problems that touch it."),
+            *SPAN,
+            _text("reading", "The same as its document's."),
+            RECORD,
+        ),
+    ),
+    Node(
+        label="Event",
+        about="The happening that one or more claims tell of; derived from its claims.",
+        properties=(
+            _text("type", 'Of the ontology; "none" where nothing fits.'),
+            _text("family", "Type family.", "range"),
+            _text("headline", "Who did what to whom."),
+            *_days("it happened on"),
+            _text("date_basis", "How the days are known."),
+            _text("sort_key", "Sorts the chronology; unique.", "range"),
+            _date("filed", "The day it is filed under, never an open side; missing without a date."),
+            _date("week", "The Monday of the week of `filed`."),
+            _date("touch_first", "First day by which a filter finds it: an open side counts as its other end."),
+            _date("touch_last", "Last such day."),
+            _text("status", "corroborated, one source, disputed, denied, planned or hypothetical."),
+            _real("confidence", "That of its best claim."),
+            _number("source_count", "Independent named sources."),
+            _number("claim_count", "Claims that tell of it."),
+            _list("actor_ids", "Of all participants that are actors, sorted."),
+            _list("publishers", "Of all copies of its claims' documents, sorted."),
+            _text("lead", "Id of its lead claim."),
+            _text("digest", "Hash of the record; empty if its claims changed since."),
+            RECORD,
+        ),
+    ),
+    Node(
+        label="Actor",
+        about="Person, organisation, state, military unit or group with a key of its own.",
+        properties=(
+            _text("name", "The name it goes by."),
+            _text("kind", "person, organisation, state, unit, group or media."),
+            _list("aliases", "Other names, sorted."),
+            _text("country", "ISO 3166-1 alpha-2."),
+            _text("gender", "female or male, where known."),
+            _text("wikidata", "Only where certain."),
+            _flag("listed", "Whether a lexicon row lists it."),
+            _text("reader", "Fingerprint of the reader that gave the record."),
+            RECORD,
+        ),
+    ),
+    Node(
+        label="Thing",
+        about="Any other participant or speaker, local to its document.",
+        properties=(_text("name", "The fullest name the document gives."),),
+    ),
+    Node(
+        label="Place",
+        about="A place; without `record` one that only its document names.",
+        properties=(
+            _text("name", "The name it goes by."),
+            _text("country", "ISO 3166-1 alpha-2."),
+            _real("latitude", "Degrees north."),
+            _real("longitude", "Degrees east."),
+            _text("reader", "Fingerprint of the reader that gave the record."),
+            RECORD,
+        ),
+    ),
+    Node(
+        label="Quantity",
+        about="A number with what it counts.",
+        properties=(
+            _real("low", "Lower end; missing if open."),
+            _real("high", "Upper end; missing if open."),
+            _text("bound", "exact, about, over, at least, under, at most, up to, range or several."),
+            _text("unit", "What is counted: soldiers, shells, percent."),
+            _text("rate", 'Such as "per day".'),
+            _text("role", "Which participant is counted."),
+            _text("text", "The whole phrase."),
+            *SPAN,
+        ),
+    ),
+    Node(
+        label="Problem",
+        about="Something odd in a document, and what was assumed.",
+        properties=(
+            _text("code", "Short and stable."),
+            _text("found", "What was odd."),
+            _text("assumed", "What was assumed."),
+            *SPAN,
+            _text("reading", "The same as its document's."),
+            RECORD,
+        ),
+    ),
+    Node(
+        label="Store",
+        about="One node that says which schema this is.",
+        properties=(_number("version", "Of the schema."),),
+    ),
+)
+
+ROLE = _text("role", "agent, patient, recipient, instrument, topic or other.")
+WORDS = _text("text", "The words of the sentence.")
+
+RELATIONSHIPS: tuple[Relationship, ...] = (
+    Relationship(type="PART_OF", start=("Sentence",), end=("Document",), about="The sentence stands in the document."),
+    Relationship(type="COPY_OF", start=("Copy",), end=("Document",), about="The text was found there."),
+    Relationship(
+        type="STATED_IN",
+        start=("Claim",),
+        end=("Sentence",),
+        about="The sentence that makes the claim; the offsets are the trigger's.",
+        properties=SPAN,
+    ),
+    Relationship(
+        type="TELLS_OF",
+        start=("Claim",),
+        end=("Event",),
+        about="A claim tells of one event.",
+        properties=(_number("position", "0 is the lead claim; then by publication, document, offset."),),
+    ),
+    Relationship(
+        type="PARTICIPANT",
+        start=("Claim",),
+        end=("Actor", "Thing"),
+        about="Who or what takes part.",
+        properties=(ROLE, WORDS, *SPAN),
+    ),
+    Relationship(
+        type="SAID_BY",
+        start=("Claim",),
+        end=("Actor", "Thing"),
+        about="Who says so; none: the author's own voice.",
+        properties=(
+            _number("position", "0 is the nearest speaker, 1 the one who passes that on."),
+            _text("cue", "The word that gives it away."),
+            _flag("quoted", "Whether the words stand in quotation marks."),
+            _flag("named", 'False for "officials" and "reports".'),
+            WORDS,
+            *SPAN,
+        ),
+    ),
+    Relationship(type="COUNTS", start=("Claim",), end=("Quantity",), about="A number in the claim."),
+    Relationship(
+        type="LOCATED",
+        start=("Claim", "Event"),
+        end=("Place",),
+        about="Where it is said to happen; the offsets are there for claims only.",
+        properties=(WORDS, *SPAN),
+    ),
+    Relationship(
+        type="ABOUT", start=("Claim",), end=("Claim",), about="The claim denies, answers or reports the other one."
+    ),
+    Relationship(
+        type="CONTRADICTS",
+        start=("Claim",),
+        end=("Claim",),
+        about="They cannot both be right, or deny each other; from the lower id to the higher.",
+        properties=(
+            _text("about", "date, quantity or happening."),
+            _text("reason", "A sentence that a reader can check."),
+            _list("events", "Ids of the events that name the conflict."),
+        ),
+    ),
+    Relationship(
+        type="INVOLVES", start=("Event",), end=("Actor",), about="An actor takes part in the event.", properties=(ROLE,)
+    ),
+    Relationship(type="FULFILS", start=("Event",), end=("Event",), about="It carries out the planned event."),
+    Relationship(type="BELONGS_TO", start=("Actor",), end=("Actor",), about="A minister's government, a unit's army."),
+    Relationship(
+        type="NAMES", start=("Document",), end=("Actor", "Thing", "Place"), about="A claim of the document names it."
+    ),
+    Relationship(type="FOUND_IN", start=("Problem",), end=("Document",), about="The document has the problem."),
+)

@@ -1,0 +1,122 @@
+"""Sessions of the official driver: rows out, errors as ours, a server that went away found again once."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Record
+from neo4j.exceptions import ServiceUnavailable, SessionExpired
+from neo4j.time import Date
+
+from graph.store.address import Address
+from graph.store.dialect import Dialect
+from graph.store.failures import told
+
+Row = dict[str, Any]
+Answer = TypeVar("Answer")
+
+RETRY_SECONDS = 10.0
+"""How long the driver repeats a transaction that the server calls transient (deadlock, restart)."""
+
+
+class Connection:
+    """One store, seen from one process. Threads may share it; a forked process makes its own."""
+
+    def __init__(self, dialect: Dialect, url: str) -> None:
+        self.dialect = dialect
+        self._url = url
+        self._driver: Driver | None = None
+        self._database = ""
+
+    def close(self) -> None:
+        if self._driver:
+            self._driver.close()
+            self._driver = None
+
+    def read(self, text: str, **parameters: object) -> list[Row]:
+        """Rows of one statement that only reads."""
+        return self._again(lambda driver: self._read(driver, text, parameters))
+
+    def write(self, work: Callable[["Transaction"], Answer]) -> Answer:
+        """Do the work in one transaction. It may be done again if the server went away, so it must bear that."""
+        return self._again(lambda driver: self._write(driver, work))
+
+    def ask(self, work: Callable[[Driver, str], Answer]) -> Answer:
+        """Do something that only reads with the driver and the name of the database."""
+        return self._again(lambda driver: work(driver, self._database))
+
+    def declare(self) -> None:
+        """Make types and indexes."""
+
+        def declare(driver: Driver) -> None:
+            with driver.session(database=self._database) as session, self.dialect.write_lock():
+                self.dialect.declare(session)
+
+        self._again(declare)
+
+    def _read(self, driver: Driver, text: str, parameters: dict[str, object]) -> list[Row]:
+        with driver.session(database=self._database, default_access_mode=READ_ACCESS) as session:
+            return session.execute_read(lambda transaction: Transaction(transaction).run(text, **parameters))
+
+    def _write(self, driver: Driver, work: Callable[["Transaction"], Answer]) -> Answer:
+        with (
+            driver.session(database=self._database, default_access_mode=WRITE_ACCESS) as session,
+            self.dialect.write_lock(),
+        ):
+            return session.execute_write(lambda transaction: work(Transaction(transaction)))
+
+    def _again(self, work: Callable[[Driver], Answer]) -> Answer:
+        with told(self._url):
+            try:
+                return work(self._opened())
+            except (ServiceUnavailable, SessionExpired):
+                self.close()
+            return work(self._opened())
+
+    def _opened(self) -> Driver:
+        if self._driver is None:
+            address = self.dialect.address(self._probe)
+            self._database = address.database
+        if self._driver is None:
+            raise ServiceUnavailable(f"nobody answers at {self._url}")
+        return self._driver
+
+    def _probe(self, address: Address) -> bool:
+        """Log in; on success the driver is kept."""
+        driver = GraphDatabase.driver(
+            address.uri,
+            auth=(address.user, address.password),
+            telemetry_disabled=True,
+            notifications_min_severity="OFF",
+            max_transaction_retry_time=RETRY_SECONDS,
+            connection_timeout=5.0,
+            user_agent="dateline",
+        )
+        try:
+            with driver.session(database=address.database) as session:
+                session.run("RETURN 1").consume()
+        except ServiceUnavailable:
+            driver.close()
+            return False
+        except BaseException:
+            driver.close()
+            raise
+        self._driver = driver
+        return True
+
+
+class Transaction:
+    """What a unit of work may do: run statements."""
+
+    def __init__(self, transaction: ManagedTransaction) -> None:
+        self._transaction = transaction
+
+    def run(self, text: str, **parameters: object) -> list[Row]:
+        """All rows of one statement, dates as `datetime.date`."""
+        return [_row(record) for record in self._transaction.run(text, parameters)]
+
+
+def _row(record: Record) -> Row:
+    return {
+        key: value.to_native() if isinstance(value, Date) else value
+        for key, value in zip(record.keys(), record.values(), strict=True)
+    }

@@ -1,0 +1,72 @@
+"""The places where the two servers differ: where they are, how types are declared, who may write when, the console."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any, Protocol
+
+from neo4j import Driver, GraphDatabase, Session
+
+from graph.store.address import Address, bolt_address, embedded_folder, without_password
+from graph.store.ddl import neo4j_ddl
+from graph.store.embedded import EmbeddedServer
+
+Probe = Callable[[Address], bool]
+
+
+class Dialect(Protocol):
+    """One kind of server."""
+
+    def address(self, probe: Probe) -> Address:
+        """Where it listens and how to log in; the embedded server is started."""
+
+    def declare(self, session: Session) -> None:
+        """Make types and indexes; may be called again."""
+
+    def write_lock(self) -> AbstractContextManager[Any]:
+        """Held around every write transaction."""
+
+
+class Neo4jDialect:
+    """A Neo4j server that somebody else runs."""
+
+    def __init__(self, address: Address) -> None:
+        self._address = address
+
+    def address(self, probe: Probe) -> Address:
+        probe(self._address)
+        return self._address
+
+    def declare(self, session: Session) -> None:
+        for statement in neo4j_ddl():
+            session.run(statement).consume()
+
+    def write_lock(self) -> AbstractContextManager[Any]:
+        return nullcontext()
+
+
+class ArcadeDialect:
+    """The embedded ArcadeDB."""
+
+    def __init__(self, server: EmbeddedServer) -> None:
+        self._server = server
+
+    def address(self, probe: Probe) -> Address:
+        return self._server.address(probe)
+
+    def declare(self, session: Session) -> None:
+        """Nothing: the server declares the types whenever it starts, in its own SQL."""
+
+    def write_lock(self) -> AbstractContextManager[Any]:
+        return self._server.write_lock()
+
+
+def dialect_of(url: str, password: str | None) -> Dialect:
+    """What speaks to the store at that URL. Raises: UsageError."""
+    folder = embedded_folder(url)
+    if folder is not None:
+        return ArcadeDialect(EmbeddedServer(Path(folder)))
+    return Neo4jDialect(bolt_address(url, password))
+
+
+__all__ = ["ArcadeDialect", "Dialect", "Driver", "GraphDatabase", "Neo4jDialect", "dialect_of", "without_password"]

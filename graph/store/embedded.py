@@ -1,0 +1,117 @@
+"""The embedded store: a private server process that is found, or started, for a folder.
+
+Every `dateline` process of the folder shares one server. It is found through `server.json`, trusted only after a login,
+and started under a file lock, so that a race of starters gives one server. See `graph/store/server.py` for its life.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from graph.errors import StoreAwayError, StoreFullError
+from graph.store.address import Address
+from graph.store.server import DATABASE, HOST, Running, read_state
+
+IDLE_SECONDS = 60.0
+"""The server goes when no client has been there for so long."""
+START_SECONDS = 60.0
+"""How long a server may take to answer: it may have to replay a log after a kill."""
+ROOT = Path(__file__).resolve().parents[2]
+"""What the server process must find our packages in."""
+
+_started_here: list[subprocess.Popen[bytes]] = []
+"""Kept so that a server that went while its starter lives on is reaped, and no warning tells of one that still runs."""
+
+Probe = Callable[[Address], bool]
+"""Whether somebody answers there and lets us in."""
+
+
+class EmbeddedServer:
+    """The server of one folder, seen from a client process."""
+
+    def __init__(self, folder: Path, *, idle: float = IDLE_SECONDS) -> None:
+        self.folder = folder.expanduser().absolute()
+        self.idle = idle
+
+    def address(self, probe: Probe) -> Address:
+        """Where the folder's server listens; starts it if there is none.
+
+        Raises: StoreAwayError if it does not come up; StoreFullError if its folder cannot be written for want of space.
+        """
+        found = self._found(probe)
+        if found:
+            return found
+        self._make_folder()
+        try:
+            with FileLock(self.folder / "start.lock", timeout=START_SECONDS):
+                return self._found(probe) or self._started(probe)
+        except Timeout as error:
+            raise StoreAwayError(
+                f"Another process has been starting the store in {self.folder} for {START_SECONDS:.0f} seconds.",
+                hint="Wait a moment and try again.",
+            ) from error
+
+    def reader(self) -> Address:
+        """The console's account of the running server. Raises: StoreAwayError if there is none."""
+        running = read_state(self.folder)
+        if not running:
+            raise StoreAwayError(f"The store in {self.folder} went away.", hint="Try again: it is started on demand.")
+        return Address(f"bolt://{HOST}:{running.bolt}", "reader", running.reader, DATABASE)
+
+    def write_lock(self) -> FileLock:
+        """Held around every write transaction: two writers at a time may lose a batch (docs/store.md)."""
+        return FileLock(self.folder / "write.lock")
+
+    def _make_folder(self) -> None:
+        try:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreAwayError(
+                f"The store's folder {self.folder} cannot be made: {error.strerror}.", hint="Name another folder."
+            ) from error
+
+    def _found(self, probe: Probe) -> Address | None:
+        running = read_state(self.folder)
+        address = _owner(running) if running else None
+        return address if address and probe(address) else None
+
+    def _started(self, probe: Probe) -> Address:
+        """Start the server detached from this process and its terminal, and wait until it lets us in."""
+        log = self.folder / "server.log"
+        descriptor = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        paths = [str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+        try:
+            process = subprocess.Popen(  # noqa: S603 – our own interpreter and module
+                [sys.executable, "-P", "-m", "graph.store.server", str(self.folder), str(self.idle)],
+                stdin=subprocess.DEVNULL,
+                stdout=descriptor,
+                stderr=descriptor,
+                cwd=self.folder,
+                env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+                start_new_session=True,
+            )
+        finally:
+            os.close(descriptor)
+        _started_here[:] = [process, *(each for each in _started_here if each.poll() is None)]
+        deadline = time.monotonic() + START_SECONDS
+        while time.monotonic() < deadline and process.poll() is None:
+            found = self._found(probe)
+            if found:
+                return found
+            time.sleep(0.02)
+        raise self._failed(log)
+
+    def _failed(self, log: Path) -> StoreAwayError | StoreFullError:
+        last = (log.read_text(encoding="utf-8", errors="replace").strip().splitlines() or ["it said nothing"])[-1]
+        if "no space left" in last.lower():
+            return StoreFullError(f"There is no space left in {self.folder}.", hint="Make room and try again.")
+        return StoreAwayError(f"The store in {self.folder} did not start: {last}", hint=f"Look into {log}.")
+
+
+def _owner(running: Running) -> Address:
+    return Address(f"bolt://{HOST}:{running.bolt}", "root", running.password, DATABASE)
