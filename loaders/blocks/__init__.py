@@ -4,19 +4,25 @@ Tail headers, furniture lines, picture credits, bylines and tweets give lines aw
 `credits.csv`, `datelines.csv`); of the rest the run that scores best as prose is the article.
 """
 
+from collections.abc import Iterator
+
 from graph.model import Block, BlockKind
 from graph.record import Span
 from loaders.blocks.article import find_article
+from loaders.blocks.datelines import opening
 from loaders.blocks.kinds import kinds
-from loaders.blocks.lines import paragraphs
+from loaders.blocks.lines import Paragraph, paragraphs
+from loaders.blocks.marks import SIGNATURE
 
 MERGED: frozenset[BlockKind] = frozenset({"comment", "related", "furniture", "embed"})
 """Kinds whose neighbouring lines make one block; all others are a paragraph a block."""
+FIRST = 3
+"""Paragraphs of prose among which a report begins: a notice and a summary may stand before it."""
 
 
 def label(text: str) -> tuple[Block, ...]:
     """Blocks in order of the text. A paragraph is one block, wrapped lines of it joined; white space is in none."""
-    found = paragraphs(text)
+    found = list(_apart(paragraphs(text)))
     blocks: list[Block] = []
     for paragraph, kind in zip(found, kinds(found, find_article(found)), strict=True):
         span = Span(start=paragraph.start, end=paragraph.end)
@@ -24,3 +30,26 @@ def label(text: str) -> tuple[Block, ...]:
             span = Span(start=blocks.pop().span.start, end=paragraph.end)
         blocks.append(Block(kind=kind, span=span))
     return tuple(blocks)
+
+
+def _apart(found: list[Paragraph]) -> Iterator[Paragraph]:
+    """Paragraphs, with a report's opening and what follows a tweet's signature on pieces of their own."""
+    prose = 0
+    for paragraph in found:
+        if not paragraph.is_prose:
+            yield paragraph
+            continue
+        signature = SIGNATURE.search(paragraph.text)
+        yield from _split(paragraph, signature.end() if signature else opening(paragraph.text, first=prose < FIRST))
+        prose += 1
+
+
+def _split(paragraph: Paragraph, at: int) -> Iterator[Paragraph]:
+    left, right = paragraph.text[:at].rstrip(), paragraph.text[at:].strip(" .\u00a0")
+    if not left or not right:
+        yield paragraph
+        return
+    start = paragraph.start
+    yield Paragraph(start, start + len(left), left, paragraph.gap, paragraph.bullet)
+    begin = start + paragraph.text.index(right, at)
+    yield Paragraph(begin, paragraph.end, paragraph.text[begin - start :], gap=True)

@@ -12,11 +12,17 @@ MOST = 50.0
 """Points one paragraph can give: an essay in one paragraph must not pay for the page around it."""
 
 
+LEAD = 120
+"""Characters of a paragraph that no notice or label has."""
+
+
 @dataclass(frozen=True)
 class Article:
     """Indices of paragraphs, from 0, ends excluded."""
 
     start: int
+    head: int
+    """Where its running text begins: headline, byline and date stand before."""
     end: int
     comments: int
     """Where readers' comments begin; the number of paragraphs if there are none."""
@@ -26,7 +32,16 @@ def find_article(paragraphs: list[Paragraph]) -> Article:
     """The best-scoring run of paragraphs before the comments (maximum sum, the first of equals)."""
     comments = _comments(paragraphs)
     start, end = best_run([worth(paragraph) for paragraph in paragraphs[:comments]])
-    return Article(start, end, comments)
+    return Article(start, _head(paragraphs, start, end), end, comments)
+
+
+def _head(paragraphs: list[Paragraph], start: int, end: int) -> int:
+    """The first long paragraph of prose, or the first of two short ones: a notice above the headline stands alone."""
+    for index in range(start, end):
+        long = len(paragraphs[index].text) >= LEAD
+        if paragraphs[index].is_prose and (long or index + 1 == end or paragraphs[index + 1].is_prose):
+            return index
+    return start
 
 
 def worth(paragraph: Paragraph) -> float:

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field
 
 from graph.model import BlockKind
 from loaders.blocks.article import Article, is_bio
+from loaders.blocks.datelines import is_date_line, is_opening
 from loaders.blocks.lines import Paragraph
-from loaders.blocks.marks import SIGNATURE, TWEET, is_byline, is_credited, is_date_line, is_name, marked
+from loaders.blocks.marks import SIGNATURE, TWEET, is_byline, is_credited, is_name, marked
 
 SHORT = 12
 """Words of the longest heading inside an article."""
@@ -108,8 +109,10 @@ def _is_table_row(paragraph: Paragraph) -> bool:
 
 
 def _bylines(labels: Labels) -> None:
+    """Who wrote it and when. A date between the paragraphs of an article is a heading of it."""
     for index, paragraph in enumerate(labels.paragraphs):
-        if is_date_line(paragraph.text):
+        within = labels.article.head <= index < labels.article.end and not marked(paragraph, "dateline")
+        if is_opening(paragraph) or (not within and is_date_line(paragraph.text)):
             labels.put(index, "dateline")
         elif is_byline(paragraph) or _is_signature(labels, index):
             labels.put(index, "byline")
@@ -118,7 +121,7 @@ def _bylines(labels: Labels) -> None:
 def _is_signature(labels: Labels, index: int) -> bool:
     """A bare name between headline and article, or right behind the article."""
     article, paragraph = labels.article, labels.paragraphs[index]
-    outside = 0 < index < article.start or article.end <= index < article.end + 2
+    outside = 0 < index < article.head or article.end <= index < article.end + 2
     words = [word for word in paragraph.words if word.casefold() not in {"views", "view"} and not word.isdigit()]
     return outside and is_name(" ".join(words))
 
@@ -151,8 +154,8 @@ def _biographies(labels: Labels) -> None:
 
 def _head(labels: Labels) -> None:
     """Before the article: its headline, what stands under it, and the page's navigation."""
-    free = [index for index in range(labels.article.start) if labels.kinds[index] is None]
-    credit = [i for i in range(labels.article.start) if labels.kinds[i] in ("byline", "dateline")]
+    free = [index for index in range(labels.article.head) if labels.kinds[index] is None]
+    credit = [i for i in range(labels.article.head) if labels.kinds[i] in ("byline", "dateline")]
     before = [index for index in free if not credit or index < credit[0]] or free
     title = max(before, key=lambda index: _headline_worth(labels.paragraphs[index]), default=None)
     if title is None or _headline_worth(labels.paragraphs[title]) == 0:
@@ -162,8 +165,11 @@ def _head(labels: Labels) -> None:
 
 
 def _headline_worth(paragraph: Paragraph) -> int:
+    """Points as a headline: no full stop, three to forty words; more than seven make it no better."""
     words = len(paragraph.words)
-    return 100 if paragraph.bullet == "#" else min(words, 7) if 3 <= words <= 40 else 0  # noqa: PLR2004 – headlines
+    if paragraph.text[-1] == "." or not 3 <= words <= 40:  # noqa: PLR2004 – said above
+        return 0
+    return 100 if paragraph.bullet == "#" else min(words, 7)
 
 
 def _head_kind(labels: Labels, index: int, title: int | None, credit: list[int]) -> BlockKind:

@@ -5,14 +5,15 @@ from functools import cache
 from typing import Literal, get_args
 
 from graph.errors import LexiconError
+from loaders.blocks.datelines import is_date_line
 from loaders.blocks.lines import Paragraph, key
 from loaders.lexicon import table
 
 Mark = Literal["comments", "related", "more", "lead", "end", "line", "bio", "role", "byline", "dateline"]
 MARKS: tuple[Mark, ...] = get_args(Mark)
 
-ISO_DAY = re.compile(r"\b(?:\d{4}[-/.]\s?\d{1,2}[-/.]\s?\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\b")
 EMAIL = re.compile(r"^\S+@[\w-]+(?:\.[\w-]+)+$")
+BY = re.compile(r"(?i)\W*(?:[a-z]+ ){0,2}by\s+")
 NAME = re.compile(r"[A-Z][\w.'’-]*,?")
 MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 SIGNATURE = re.compile(
@@ -98,46 +99,16 @@ def _ends_in_credit(text: str) -> bool:
     return any(f" {credit} " in words for credit in _credits()["within"])
 
 
-@cache
-def _date_words() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for _, row in table("datelines", "kind", "words"):
-        found.setdefault(row["kind"], set()).update(row["words"].split())
-    return {kind: frozenset(words) for kind, words in found.items()}
-
-
-def is_date_line(text: str) -> bool:
-    """Whether a line gives a date and nothing else: "Published: Friday, October 25, 2024 at 14:03 GMT"."""
-    if len(text) > 120:  # noqa: PLR2004 – longer than any date
-        return False
-    has_day = ISO_DAY.search(text) is not None
-    left, months = [], 0
-    for word in re.sub(r"(?<=\d)(?=[^\W\d])", " ", key_with_numbers(text)).split():
-        months += word in _date_words()["month"]
-        if not (word.isdigit() or any(word in words for words in _date_words().values())):
-            left.append(word)
-    return not left and (has_day or (months > 0 and any(char.isdigit() for char in text)))
-
-
-def key_with_numbers(text: str) -> str:
-    """Text for comparing, its numbers kept."""
-    return re.sub(r"[\W_]+", " ", text.casefold()).strip()
-
-
 def is_byline(paragraph: Paragraph) -> bool:
     """Whether it names the author and nothing else: "By Ana Ruiz", "Author: …", an e-mail address."""
-    text = paragraph.text
-    if EMAIL.match(text):
+    if EMAIL.match(paragraph.text):
         return True
     if len(paragraph.words) > 24 or not marked(paragraph, "byline"):  # noqa: PLR2004 – several authors fit
         return False
-    rest = text.partition(":")[2] if ":" in text[:30] else _after_by(text)
-    return rest is not None and names(rest.strip(" ().")) and not is_date_line(rest)
-
-
-def _after_by(text: str) -> str | None:
-    match = re.match(r"(?i)\W*(?:[a-z]+ ){0,2}by\s+", text)
-    return text[match.end() :] if match else None
+    lead, colon, rest = paragraph.text.partition(":")
+    by = BY.match(paragraph.text)
+    name = rest if colon and len(lead.split()) < 4 else paragraph.text[by.end() :] if by else ""  # noqa: PLR2004 – "written by"
+    return names(name.strip(" ().")) and not is_date_line(name)
 
 
 def names(text: str) -> bool:
@@ -147,6 +118,8 @@ def names(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Whether it is a name of two to four words and nothing else."""
+    """Whether it is a name of two to four words, perhaps with a place: "Ana Ruiz", "Ana Ruiz in Oslo"."""
     words = text.split()
-    return 2 <= len(words) <= 4 and all(NAME.fullmatch(word) and word[-1] != "," for word in words)  # noqa: PLR2004 – said above
+    if "in" in words[2:-1]:
+        words = words[: words.index("in")]
+    return 2 <= len(words) <= 4 and all(NAME.fullmatch(word) and word[-1] != "," for word in words)  # noqa: PLR2004
