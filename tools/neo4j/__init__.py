@@ -104,13 +104,18 @@ def running(home: Path, password: str, *, port: int = 0) -> Iterator[Neo4j]:
     (home / "conf").mkdir(parents=True, exist_ok=True)
     (home / "conf" / "neo4j.conf").write_text(SETTINGS.format(port=port), encoding="utf-8")
     _set_password(home, password)
-    with (home / "console.log").open("wb") as log:
+    log = home / "logs" / "neo4j.log"
+    log.unlink(missing_ok=True)
+    with (home / "console.log").open("wb") as console:
         arguments = [f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
         process = subprocess.Popen(  # noqa: S603 – Java and the jars fetched above
-            _java("org.neo4j.server.CommunityEntryPoint", *arguments), stdout=log, stderr=log, start_new_session=True
+            _java("org.neo4j.server.CommunityEntryPoint", *arguments),
+            stdout=console,
+            stderr=console,
+            start_new_session=True,
         )
     try:
-        _wait(process, port, home / "console.log")
+        _wait(process, port, log)
         yield Neo4j(f"bolt://{HOST}:{port}", password, process)
     finally:
         process.send_signal(signal.SIGTERM)
@@ -132,14 +137,14 @@ def _wait(process: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline and process.poll() is None:
         with socket.socket() as probe:
-            if probe.connect_ex((HOST, port)) == 0 and _started(log):
+            if "Started." in _text(log) and probe.connect_ex((HOST, port)) == 0:
                 return
         time.sleep(0.1)
-    raise CannotStartError(f"Neo4j did not start: {log.read_text(encoding='utf-8', errors='replace')[-2000:]}")
+    raise CannotStartError(f"Neo4j did not start: {_text(log)[-2000:] or f'see {log.parent.parent}'}")
 
 
-def _started(log: Path) -> bool:
-    return "Started." in log.read_text(encoding="utf-8", errors="replace")
+def _text(log: Path) -> str:
+    return log.read_text(encoding="utf-8", errors="replace") if log.exists() else ""
 
 
 def _free_port() -> int:
