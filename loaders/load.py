@@ -93,16 +93,14 @@ class Loading:
         self._crew = crew
         self._reader = reader
         self._report = report
-        self._wanted: dict[str, Document] = {}
-        """Documents under way, with all their copies as they are known by now."""
         self._submitted: dict[str, Document] = {}
-        """The same as they were handed to a process."""
+        """Documents under way, as they were handed to a process."""
+        self._copies: dict[str, tuple[Copy, ...]] = {}
+        """Of the documents under way, all copies as they are known by now."""
         self._texts: dict[str, str] = {}
         """Uri → document, as read in this run."""
-        self._leaving: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        """Document → those it takes the last copy from, with the copy's uri; they go when it is written."""
-        self._after: defaultdict[str, list[Document]] = defaultdict(list)
-        """Document → those that take one of its copies; it must be written without that copy first."""
+        self._robbed: dict[str, set[str]] = {}
+        """Document under way → those it takes a copy from."""
         self._loaded = self._unchanged = self._removed = self._problems = 0
         self._refused: list[Refusal] = []
 
@@ -138,7 +136,7 @@ class Loading:
     def again(self) -> None:
         """Have every kept text extracted anew."""
         for document in self._store.documents():
-            self._submit(with_copies(document, document.copies))
+            self._submit(document, document.copies)
 
     def _admit(self, document: Document) -> None:
         """Have a document that was just read extracted, unless that would change nothing."""
@@ -147,73 +145,60 @@ class Loading:
             self._refuse(Refusal(name=copy.uri, message=TWICE, hint=TWICE_HINT))
             return
         known = self._store.find_copy(copy.uri)
-        if known and known.document != document.id:
-            self._move(document, known.document)
-        elif known and (known.origin, known.reader) == (copy.origin, self._reader):
+        if known and (known.document, known.origin, known.reader) == (document.id, copy.origin, self._reader):
             self._unchanged += 1
-        else:
-            self._want(document)
+            return
+        if known and known.document != document.id:
+            self._robbed.setdefault(document.id, set()).add(known.document)
+        self._submit(document, (*self._copies_of(document.id), copy))
 
-    def _want(self, document: Document) -> None:
-        """Have a document extracted with all copies it has here, in this run and in the store."""
-        before = self._known(document.id)
-        others = (copy for copy in before.copies if self._stays(copy, document.id)) if before else ()
-        self._submit(with_copies(document, (*others, *document.copies)))
+    def _copies_of(self, document: str) -> tuple[Copy, ...]:
+        """Copies of a document under way, else of one that is kept."""
+        if document in self._copies:
+            return self._copies[document]
+        stored = self._store.document(document)
+        return stored.document.copies if stored else ()
 
-    def _stays(self, copy: Copy, document: str) -> bool:
-        return self._texts.get(copy.uri, document) == document
+    def _submit(self, document: Document, copies: tuple[Copy, ...]) -> None:
+        """Have a document extracted with these copies; if it is under way already, see to it when it comes back."""
+        self._copies[document.id] = copies
+        staying = self._staying(document.id)
+        if staying and document.id not in self._submitted:
+            self._submitted[document.id] = with_copies(document, staying)
+            self._crew.submit(self._submitted[document.id])
 
-    def _known(self, ident: str) -> Document | None:
-        """A document as it will be once this run is over, as far as is known by now."""
-        if ident in self._wanted:
-            return self._wanted[ident]
-        stored = self._store.document(ident)
-        return stored.document if stored else None
-
-    def _submit(self, document: Document) -> None:
-        self._wanted[document.id] = document
-        if document.id not in self._submitted:
-            self._submitted[document.id] = document
-            self._crew.submit(document)
-
-    def _move(self, document: Document, former: str) -> None:
-        """Another text stands at this uri now: the document that had it goes, or stays with its other copies."""
-        before = self._known(former)
-        left = tuple(copy for copy in before.copies if self._stays(copy, former)) if before else ()
-        if before and left:
-            self._after[former].append(document)
-            self._submit(with_copies(before, left))
-        else:
-            self._leaving[document.id].append((former, document.copies[0].uri))
-            self._want(document)
+    def _staying(self, document: str) -> tuple[Copy, ...]:
+        """The document's copies without those whose address turned out to hold another text."""
+        return tuple(copy for copy in self._copies[document] if self._texts.get(copy.uri, document) == document)
 
     def _settle(self, extraction: Extraction) -> None:
         """Write an extraction, or have it made again if copies came or went meanwhile."""
         ident = extraction.document.id
-        submitted, wanted = self._submitted.pop(ident), self._wanted.pop(ident)
-        if wanted != submitted:
-            self._submit(wanted)
+        submitted, staying = self._submitted.pop(ident), self._staying(ident)
+        copies = self._copies.pop(ident)
+        if not staying:
             return
-        for former, uri in self._leaving.pop(ident, ()):
-            self._remove(former, uri)
+        if with_copies(submitted, staying) != submitted:
+            self._submit(submitted, copies)
+            return
         self._store.replace(extraction)
         self._loaded += 1
         self._problems += len(extraction.problems)
-        for document in self._after.pop(ident, ()):
-            self._want(document)
+        for former in sorted(self._robbed.pop(ident, ())):
+            self._look_after(former)
 
-    def _remove(self, former: str, uri: str) -> None:
-        known = self._store.find_copy(uri)
-        if known and known.document == former and former not in self._wanted:
-            self._store.remove(former)
+    def _look_after(self, former: str) -> None:
+        """A document that lost a copy is gone if that was the last one, and read again if it was the first."""
+        stored = self._store.document(former)
+        if stored is None:
             self._removed += 1
+        elif not stored.document.reader:
+            self._submit(stored.document, stored.document.copies)
 
     def _refuse(self, refusal: Refusal) -> None:
         self._refused.append(refusal)
-        self._wanted.pop(refusal.document, None)
-        self._submitted.pop(refusal.document, None)
-        for document in self._after.pop(refusal.document, ()):
-            self._want(document)
+        for under_way in (self._submitted, self._copies, self._robbed):
+            under_way.pop(refusal.document, None)
 
 
 def with_copies(document: Document, copies: Iterable[Copy]) -> Document:

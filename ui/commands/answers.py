@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -108,7 +109,7 @@ def _events_of_claims(store: Store) -> dict[str, str]:
 @click.option("--limit", type=click.IntRange(1, 100_000), default=1000, show_default=True, help="At most so many rows.")
 @store_option
 @json_option
-def query(file: click.utils.LazyFile, given: tuple[str, ...], limit: int, url: str | None, *, as_json: bool) -> None:
+def query(file: TextIO, given: tuple[str, ...], limit: int, url: str | None, *, as_json: bool) -> None:
     """Answer a Cypher query that only reads, as CSV; `-` is standard input. Shipped ones are in graph/queries."""
     text = _query_text(file)
     with opened(url) as store:
@@ -124,7 +125,7 @@ def query(file: click.utils.LazyFile, given: tuple[str, ...], limit: int, url: s
         click.echo(f"There are more than {limit} rows; --limit raises that.", err=True)
 
 
-def _query_text(file: click.utils.LazyFile) -> str:
+def _query_text(file: TextIO) -> str:
     try:
         return str(file.read())
     except UnicodeDecodeError as error:

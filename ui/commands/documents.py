@@ -1,6 +1,7 @@
 """What documents claim, without a store: `extract`; and how every command finds its documents."""
 
 import json
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -48,7 +49,7 @@ def _jobs_below(path: Path, refuse: Callable[[Refusal], None]) -> Iterator[Job]:
 
 
 def _stdin(folder: Path) -> Path:
-    content = click.get_binary_stream("stdin").read()
+    content = sys.stdin.buffer.read()
     ending = {b"{": ".jsonl", b"<": ".html"}.get(content.lstrip()[:1], ".txt")
     file = folder / f"stdin-{sha256(content).hexdigest()[:12]}{ending}"
     file.write_bytes(content)
