@@ -1,0 +1,158 @@
+"""What hangs on a trigger: who did it, to whom, for whom, where. Every rule adds what it sees."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from loaders.clauses.phrases import joined, named, relative_head, resolved
+from loaders.clauses.sites import Site
+from loaders.clauses.subjects import by_agents, subject_rule
+from loaders.clauses.verbs import is_passive, is_verb, preposition
+
+TIMES = frozenset({"DATE", "TIME"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+STATES = frozenset({"GPE", "NORP"})
+PLACE_WORDS = ("in", "at", "near", "from", "to", "into", "across", "inside", "outside", "off", "on", "through", "over",
+               "toward", "towards", "around", "along", "between", "onto", "within", "throughout")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Argument:
+    """A head word and how it hangs on the trigger, before the lexicon says what part it plays."""
+
+    head: Token
+    via: str
+
+
+ArgumentRule = Callable[[Site], Iterable[Argument]]
+
+
+def subject(site: Site) -> Iterator[Argument]:
+    """The subject of the verb."""
+    if site.verb is None:
+        return
+    found, _ = subject_rule(site.verb)
+    passive = is_passive(site.verb)
+    for token, via in found:
+        if token != site.noun:
+            yield Argument(named(token), "passive subject" if passive and site.noun is None else _side(site, via))
+
+
+def _side(site: Site, via: str) -> str:
+    return f"light {via}" if site.rule == "light_verb" else via
+
+
+def by_phrase(site: Site) -> Iterator[Argument]:
+    """Who is named after "by"."""
+    for word in (site.verb, site.noun):
+        if word is not None:
+            yield from (Argument(named(token), via) for token, via in by_agents(word))
+
+
+def direct_object(site: Site) -> Iterator[Argument]:
+    """The object of the verb, or the noun a relative clause without object speaks of."""
+    verb = site.verb
+    if verb is None or site.noun is not None:
+        return
+    heads = [resolved(child, verb) for child in verb.children if child.dep_ == "dobj" and child.ent_type_ not in TIMES]
+    heads = heads or _shared_object(verb) or _relative_object(verb)
+    for head in heads:
+        yield from (Argument(named(token), "object") for token in joined(head))
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """In "killed or wounded thirty" both verbs have the object of the second."""
+    after = [child for child in verb.children if child.dep_ == "conj" and is_verb(child) and child.i == verb.i + 2]
+    return [child for other in after for child in other.children if child.dep_ == "dobj"]
+
+
+def _relative_object(verb: Token) -> list[Token]:
+    head = relative_head(verb)
+    own = {child.dep_ for child in verb.children}
+    if head is None or own & {"ccomp", "xcomp", "prep"} or "nsubj" not in own or is_passive(verb):
+        return []
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    return [head] if all(resolved(child, verb) == child for child in subjects) else []
+
+
+def indirect_object(site: Site) -> Iterator[Argument]:
+    """The one who gets it: "sent them help"."""
+    if site.verb is not None:
+        heads = (child for child in site.verb.children if child.dep_ == "dative" and child.pos_ != "ADP")
+        yield from (Argument(named(token), "dative") for head in heads for token in joined(resolved(head, site.verb)))
+
+
+def possessor(site: Site) -> Iterator[Argument]:
+    """Whose happening it is: "the premier's visit"."""
+    if site.noun is not None:
+        heads = (child for child in site.noun.children if child.dep_ == "poss")
+        yield from (Argument(named(token), "possessor") for head in heads for token in joined(head))
+
+
+def nationality(site: Site) -> Iterator[Argument]:
+    """A state before the noun: "the Russian invasion", "U.S. strikes"."""
+    if site.noun is not None:
+        heads = (child for child in site.noun.children if child.dep_ in {"amod", "compound", "nmod"})
+        yield from (Argument(head, "nationality") for head in heads if head.ent_type_ in STATES)
+
+
+def modifier(site: Site) -> Iterator[Argument]:
+    """A noun before the noun: "troop deployments", "missile tests"."""
+    if site.noun is not None:
+        heads = (child for child in site.noun.children if child.dep_ == "compound" and child.ent_type_ not in STATES)
+        yield from (Argument(head, "modifier") for head in heads if head.pos_ == "NOUN")
+
+
+def obliques(site: Site) -> Iterator[Argument]:
+    """What stands after a preposition: "to", "against", "on", "with", "of", "for", "from", "between", "about"."""
+    for word in _bearers(site):
+        for child in word.children:
+            if (
+                child.dep_ not in {"prep", "dative"}
+                or child.lower_ == "by"
+                or child.pos_ not in {"ADP", "SCONJ", "PART"}
+            ):
+                continue
+            heads = (
+                token for token in child.children if token.dep_ in {"pobj", "dobj"} and token.ent_type_ not in TIMES
+            )
+            for head in heads:
+                yield from (Argument(named(token), child.lower_) for token in joined(resolved(head, word)))
+
+
+def _bearers(site: Site) -> list[Token]:
+    """Words whose prepositions belong to the happening: the verb, the noun, and an object that "to" was hung on."""
+    return [word for word in (site.verb, site.noun) if word is not None]
+
+
+def misplaced_goal(site: Site) -> Iterator[Argument]:
+    """In "sent troops to Norland" the goal belongs to the sending, even where grammar hangs it on the troops."""
+    if site.verb is None or site.noun is not None:
+        return
+    for child in site.verb.children:
+        if child.dep_ in {"dobj", "nsubjpass"}:
+            yield from (Argument(named(token), "to") for head in preposition(child, "to") for token in joined(head))
+
+
+ARGUMENT_RULES: tuple[ArgumentRule, ...] = (
+    subject,
+    by_phrase,
+    direct_object,
+    indirect_object,
+    possessor,
+    nationality,
+    modifier,
+    obliques,
+    misplaced_goal,
+)
+"""All are asked; a head that two of them name keeps what the first said."""
+
+
+def arguments(site: Site) -> tuple[Argument, ...]:
+    """What hangs on a trigger, in order of the text; a head may stand there only once."""
+    found: dict[int, Argument] = {}
+    for rule in ARGUMENT_RULES:
+        for argument in rule(site):
+            found.setdefault(argument.head.i, argument)
+    return tuple(found[index] for index in sorted(found) if found[index].head != site.token)

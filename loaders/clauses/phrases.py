@@ -1,0 +1,83 @@
+"""Noun phrases as a clause names them: their edges, what is joined to them, whom a relative pronoun means."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graph.record import Span
+from loaders.trees import Tree
+
+NOUNISH = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+LEFT_OUT = frozenset(
+    {"relcl", "appos", "conj", "cc", "punct", "acl", "preconj", "nsubj", "cop", "advcl", "mark", "aux"}
+)
+KEPT_PREPOSITIONS = frozenset({"of", "with", "from", "for", "under"})
+"""Prepositions that tell who is meant ("defectors with a military background"), not where or when."""
+RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})
+
+
+def edges(head: Token) -> tuple[int, int]:
+    """First and last token of the phrase around a head, both included; relative clauses, asides and joins left out."""
+    first = last = head.i
+    for child in head.children:
+        if child.dep_ in LEFT_OUT or (child.dep_ == "prep" and child.lower_ not in KEPT_PREPOSITIONS):
+            continue
+        if child.i < head.i:
+            first = min(first, child.left_edge.i)
+        elif _touches(child, last):
+            last = _right_edge(child)
+    return first, last
+
+
+def _touches(child: Token, last: int) -> bool:
+    between = child.doc[last + 1 : child.left_edge.i]
+    return all(token.is_space or token.text == "-" for token in between)
+
+
+def _right_edge(child: Token) -> int:
+    """Last token of what hangs after the head, cut before the first relative pronoun, comma or aside."""
+    if child.dep_ == "prep":
+        objects = [token for token in child.children if token.dep_ == "pobj"]
+        return edges(objects[0])[1] if objects else child.i
+    return int(child.right_edge.i)
+
+
+def span_of(tree: Tree, head: Token) -> Span:
+    """Where the phrase of a head stands in the document."""
+    first, last = edges(head)
+    return tree.span(head.doc[first : last + 1])
+
+
+def joined(head: Token) -> Iterator[Token]:
+    """A head and the nouns joined to it by "and", "or" or commas, in order of the text."""
+    yield head
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in NOUNISH:
+            yield from joined(child)
+
+
+def is_relative_word(token: Token) -> bool:
+    """Whether it is a relative pronoun, as opposed to the "that" of "said that" or of "that man"."""
+    return token.lower_ in RELATIVE_WORDS and token.tag_ in {"WDT", "WP", "WP$"}
+
+
+def relative_head(verb: Token) -> Token | None:
+    """The noun that a relative clause speaks of, looked for above the verb and the verbs it is joined to."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else None
+
+
+def resolved(token: Token, verb: Token) -> Token:
+    """The noun a relative pronoun stands for; any other token itself."""
+    head = relative_head(verb) if is_relative_word(token) else None
+    return head if head is not None else token
+
+
+def named(head: Token) -> Token:
+    """The name in "the president, Ada Lind": an apposed proper noun stands for the common noun before it."""
+    if head.pos_ == "NOUN":
+        for child in head.children:
+            if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i:
+                return child
+    return head

@@ -1,0 +1,47 @@
+"""Which part an argument plays: from how it hangs on the trigger, what the lexicon says of the word, and its type."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import get_args
+
+from graph.model import Role
+from loaders.clauses.arguments import Argument
+from loaders.clauses.sites import Site
+from loaders.clauses.types import Row, Types
+from loaders.lexicon import table
+
+SUBJECTS = frozenset({"subject", "participle", "control", "relative"})
+DOERS = frozenset({"possessor", "nationality"})
+NAMES: Mapping[str, Role] = {role: role for role in get_args(Role)}
+
+
+@cache
+def prepositions() -> Mapping[tuple[str, str], Role]:
+    """(preposition, type or "*" or form) → role."""
+    rows = (row for _, row in table("prepositions", "preposition", "type", "role"))
+    return {(row["preposition"], row["type"]): NAMES[row["role"]] for row in rows}
+
+
+def role(argument: Argument, site: Site, row: Row | None, types: Types, *, given: bool) -> Role:
+    """The part an argument plays. `given`: the verb has an object beside its subject, so a passive subject receives."""
+    first = NAMES.get(row.first, "agent") if row else "agent"
+    second = NAMES.get(row.second, "patient") if row else "patient"
+    via = argument.via
+    if via.startswith("light "):
+        return NAMES[types.light_subject(site.verb.lemma_, site.lemma)] if site.verb is not None else first
+    if via in SUBJECTS or via in DOERS:
+        return first
+    if via == "passive subject":
+        return "recipient" if given else second
+    fixed: Mapping[str, Role] = {"by": "agent", "dative": "recipient", "object": second, "modifier": second}
+    return fixed.get(via) or _by_preposition(via, site, row, second)
+
+
+def _by_preposition(via: str, site: Site, row: Row | None, second: Role) -> Role:
+    if via == "of" and site.form == "noun":
+        return second
+    known = prepositions()
+    for kind in ((row.type or "none") if row else "none", site.form, "*"):
+        if (via, kind) in known:
+            return known[via, kind]
+    return "other"

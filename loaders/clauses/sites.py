@@ -1,0 +1,158 @@
+"""Where happenings stand: which word of a sentence names one. The first rule that fits a word decides."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from loaders.clauses.types import Types
+from loaders.clauses.verbs import is_passive, is_verb, particle
+
+NO_EVENT = frozenset({"be", "have", "do", "'s", "get"})
+MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
+
+
+@dataclass(frozen=True)
+class Site:
+    """One trigger, with the verb that carries the arguments and the noun that names the happening, if it has them."""
+
+    token: Token
+    words: tuple[Token, ...]
+    verb: Token | None
+    noun: Token | None
+    lemma: str
+    form: Literal["verb", "noun", "adjective"]
+    rule: str
+
+
+SiteRule = Callable[[Token, Types], Site | None]
+
+
+def lemma_of(verb: Token, types: Types) -> str:
+    """The verb, with its particle or with a preposition that the lexicon joins to it."""
+    tail = particle(verb)
+    if tail is not None:
+        return f"{verb.lemma_.lower()} {tail.lower_}"
+    following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    joined = f"{verb.lemma_.lower()} {following.lower_}" if following is not None else ""
+    return joined if types.knows_phrase(joined) else verb.lemma_.lower()
+
+
+def words_of(verb: Token, lemma: str) -> tuple[Token, ...]:
+    """The verb and the particle that stands right behind it."""
+    if " " in lemma and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == lemma.split(" ")[1]:
+        return verb, verb.nbor()
+    return (verb,)
+
+
+def light_verb(token: Token, types: Types) -> Site | None:
+    """In "issued an order" and "made the trip" the noun names the happening, the verb only carries it."""
+    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ not in {"dobj", "pobj", "conj"}:
+        return None
+    verb = _carrier(token)
+    if (
+        verb is None
+        or (is_passive(verb) and token.dep_ == "dobj")
+        or not types.is_light(verb.lemma_, token.lemma_.lower())
+    ):
+        return None
+    return Site(token, (token,), verb, token, token.lemma_.lower(), "noun", "light_verb")
+
+
+def _carrier(noun: Token) -> Token | None:
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    if noun.dep_ == "dobj" and is_verb(noun.head):
+        return noun.head
+    above = noun.head
+    return (
+        above.head
+        if noun.dep_ == "pobj" and is_verb(above.head) and above.lower_ in {"under", "into", "in", "on"}
+        else None
+    )
+
+
+def happening_verb(token: Token, types: Types) -> Site | None:
+    """In "the clash happened on Monday" and "an attack was launched" the verb says that the noun came about."""
+    if not is_verb(token):
+        return None
+    nouns = [
+        child for child in token.children if child.dep_ in {"nsubj", "nsubjpass"} and child.pos_ in {"NOUN", "PROPN"}
+    ]
+    lemma = lemma_of(token, types)
+    if not nouns or not types.happens(lemma, passive=is_passive(token)) or not types.is_event(nouns[0].lemma_.lower()):
+        return None
+    words = _place_too(token) or words_of(token, lemma)
+    return Site(token, words, token, nouns[0], nouns[0].lemma_.lower(), "verb", "happening_verb")
+
+
+def _place_too(verb: Token) -> tuple[Token, ...]:
+    behind = verb.nbor() if verb.i + 1 < len(verb.doc) else None
+    return (verb, behind) if verb.lemma_ == "take" and behind is not None and behind.lower_ == "place" else ()
+
+
+def full_verb(token: Token, types: Types) -> Site | None:
+    """A verb with a meaning of its own."""
+    if not is_verb(token) or token.lemma_ in NO_EVENT or token.dep_ in {"amod", "compound"}:
+        return None
+    if _carries(token, types) or (types.is_empty(token.lemma_.lower()) and _leads(token)):
+        return None
+    lemma = lemma_of(token, types)
+    words = _place_too(token) or words_of(token, lemma)
+    return Site(token, words, token, None, "take place" if _place_too(token) else lemma, "verb", "full_verb")
+
+
+def _carries(verb: Token, types: Types) -> bool:
+    return any(
+        light_verb(noun, types) is not None
+        for child in verb.children
+        for noun in (child, *child.children)
+        if noun.dep_ in {"dobj", "pobj"}
+    )
+
+
+def _leads(verb: Token) -> bool:
+    """Whether an infinitive or an -ing form follows that says what it is about ("plans to send")."""
+    return any(child.dep_ in {"xcomp", "ccomp"} and is_verb(child) for child in verb.children)
+
+
+def event_noun(token: Token, types: Types) -> Site | None:
+    """A noun that names a happening by itself: "the visit", "troop deployments"."""
+    lemma = token.lemma_.lower()
+    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound" or not types.is_event(lemma):
+        return None
+    if token.ent_type_ in MEASURED or _is_told_by_its_verb(token, types):
+        return None
+    return Site(token, (token,), None, token, lemma, "noun", "event_noun")
+
+
+def _is_told_by_its_verb(noun: Token, types: Types) -> bool:
+    above = noun.head
+    site = happening_verb(above, types) if noun.dep_ in {"nsubj", "nsubjpass"} else None
+    return site is not None and site.noun == noun
+
+
+def predicate_adjective(token: Token, types: Types) -> Site | None:
+    """An adjective that tells of a happening or a state: "is dead", "was critical of"."""
+    if token.pos_ != "ADJ" or not types.is_state(token.lemma_.lower()) or token.dep_ == "amod":
+        return None
+    verb = token.head if token.dep_ == "acomp" and token.head.pos_ in {"AUX", "VERB"} else None
+    return Site(token, (token,), verb, token, token.lemma_.lower(), "adjective", "predicate_adjective")
+
+
+SITE_RULES: tuple[SiteRule, ...] = (light_verb, happening_verb, full_verb, event_noun, predicate_adjective)
+"""Tried in order; the first that fits a word decides."""
+
+
+def find_sites(doc: Doc, types: Types) -> Sequence[Site]:
+    """All triggers of a tree, in order of the text."""
+    return tuple(site for token in doc for site in _first(token, types))
+
+
+def _first(token: Token, types: Types) -> Iterator[Site]:
+    for rule in SITE_RULES:
+        site = rule(token, types)
+        if site is not None:
+            yield site
+            return
