@@ -4,11 +4,12 @@ from spacy.tokens import Token
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 HELPER_DEPS = frozenset({"aux", "auxpass"})
+NO_VERB_DEPS = HELPER_DEPS | {"prep", "case", "mark", "amod", "compound", "det", "cc"}
 
 
 def is_verb(token: Token) -> bool:
-    """A verb with content: no auxiliary, no modal."""
-    return token.tag_ in VERB_TAGS and token.pos_ in {"VERB", "AUX"} and token.dep_ not in HELPER_DEPS
+    """A verb with content: no auxiliary, no modal, no verb turned preposition ("according to") or adjective."""
+    return token.tag_ in VERB_TAGS and token.pos_ in {"VERB", "AUX"} and token.dep_ not in NO_VERB_DEPS
 
 
 def helpers(verb: Token) -> list[Token]:
