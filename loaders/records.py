@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Literal
 
+from pydantic import SerializeAsAny
+
 from graph.model import (
     Actor,
     ActorKind,
@@ -48,6 +50,27 @@ class Found(Record):
     path: Path | None = None
 
 
+class Published(Record):
+    """When a document was published, as far as it or anybody says."""
+
+    when: When | None
+    """Days that hold the publication day; an open side is unknown, `uncertain` marks what rests on weak evidence."""
+    basis: str
+    """given | metadata | byline | dateline | embed | address | bounds; empty if nothing speaks."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def anchor(self) -> When | None:
+        """The days that relative words ("on Wednesday") count from; None if only a bound is known.
+
+        A page stands within days of the latest tweet in it, so that tweet's day serves. Other bounds do not: who
+        mentions 2022 may write in 2025.
+        """
+        if self.when is None or self.basis == "bounds" or self.when.first is None:
+            return None
+        return self.when if self.when.last else self.when.model_copy(update={"last": self.when.first, "uncertain": True})
+
+
 TimeKind = Literal["date", "time", "duration", "set"]
 
 
@@ -62,8 +85,8 @@ class TimeMention(Record):
     kind: TimeKind
     rule: str
     """Name of the rule that found it."""
-    form: str
-    """The unresolved form, as `loaders.times` writes it."""
+    form: SerializeAsAny[Record]
+    """The unresolved form (`loaders.times.forms.Said`)."""
 
 
 class ReadTime(Record):

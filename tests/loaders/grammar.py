@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from graph.model import Block, BlockKind, Certainty, Modality
-from graph.record import Span
+from graph.record import Record, Span
 from graph.when import Grain, When
 from loaders.parse import parse
 from loaders.records import ActorMention, Clause, Mood, ReadTime, TimeMention, Voice
@@ -54,7 +54,7 @@ def time_of(trees: Sequence[Tree], words: str, first: str, last: str | None = No
     span = Span(start=start, end=start + len(words))
     days = {"first": date.fromisoformat(first), "last": date.fromisoformat(last or first)}
     when = When(grain=grain, basis="explicit", text=words, span=span, **days)
-    mention = TimeMention(text=words, span=span, kind="date", rule="test", form="")
+    mention = TimeMention(text=words, span=span, kind="date", rule="test", form=Record())
     return ReadTime(mention=mention, when=when, value=first)
 
 

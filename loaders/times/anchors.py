@@ -1,0 +1,111 @@
+"""From what dates are counted, and on which side of it they lie."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from graph.record import Span
+from graph.when import Basis
+from loaders.times.days import WEEK, Days, OffCalendarError, feast, moved, of_day, one_day, season, season_of
+from loaders.times.forms import Direction, Named
+
+CENTURY = 100
+
+
+@dataclass(slots=True)
+class Anchors:
+    """What is known while the mentions are resolved in the order of the text."""
+
+    published: date | None
+    narrative: bool
+    """Whether dates are counted from the last one told, as in a history, and not from publication."""
+    event: Days | None = None
+    """The last date told."""
+    event_span: Span | None = None
+    used: set[Basis] = field(default_factory=set)
+    """How the mention at hand came by its days."""
+
+    def now(self) -> date | None:
+        """The day that “Wednesday” or “in June” is counted from."""
+        if self.narrative and self.event is not None:
+            self.used.add("narrative")
+            return self.event.last if self.event.grain in {"day", "week"} else self.event.first
+        self.used.add("relative to publication")
+        return self.published
+
+    def told(self) -> Days | None:
+        """The date that “two days later” is counted from: the last one told, else publication."""
+        if self.event is not None:
+            self.used.add("relative to event")
+            return self.event
+        self.used.add("relative to publication")
+        return Days(self.published, self.published, "day") if self.published else None
+
+
+def nearest(candidates: list[Days], now: date, direction: Direction | None, *, narrative: bool = False) -> Days | None:
+    """The candidate on the side of `now` that the words say; without a side, the nearest.
+
+    What holds `now` itself lies on both sides.
+    """
+    if direction == "future":
+        later = [days for days in candidates if days.last >= now]
+        return min(later, key=lambda days: days.first, default=None)
+    if direction == "past":
+        earlier = [days for days in candidates if days.first <= now]
+        return max(earlier, key=lambda days: days.first, default=None)
+    return min(candidates, key=lambda days: _distance(days, now, narrative=narrative), default=None)
+
+
+def _distance(days: Days, now: date, *, narrative: bool) -> tuple[int, int]:
+    gap = max((days.first - now).days, (now - days.last).days, 0)
+    ahead = days.first > now
+    # A history goes forward: what lies ahead counts as nearer.
+    return (gap // 2 if narrative and ahead else gap), ahead
+
+
+def each_year(make: Callable[[int], Days], year: int) -> list[Days]:
+    """One candidate for each year around; years that have no such day give none (29 February)."""
+    found = []
+    for one in range(year - 4, year + 5):
+        try:
+            found.append(make(one))
+        except OffCalendarError:
+            continue
+    return found
+
+
+def each_month(day: int, now: date) -> list[Days]:
+    """That day of each month around."""
+    found = []
+    for step in range(-3, 4):
+        year, month = divmod(now.year * 12 + now.month - 1 + step, 12)
+        try:
+            found.append(one_day(year, month + 1, day))
+        except OffCalendarError:
+            continue
+    return found
+
+
+def each_week(weekday: int, now: date) -> list[Days]:
+    """That weekday in the week before, of, and after `now`."""
+    monday = moved(now, 1 - now.isoweekday())
+    return [of_day(moved(monday, WEEK * step + weekday - 1)) for step in (-1, 0, 1)]
+
+
+def season_near(number: int, now: date) -> list[Days]:
+    """That season of the years around."""
+    year, _ = season_of(now)
+    return each_year(lambda one: season(one, number), year)
+
+
+def full_year(form: Named, now: date | None) -> int | None:
+    """The year with its century; two digits mean the one nearest to `now`, or of the last hundred years."""
+    if form.year is None or form.year >= CENTURY or form.before_christ:
+        return form.year
+    year = now.year if now else 2000
+    return max(one for one in (form.year + century for century in (1700, 1800, 1900, 2000, 2100)) if one <= year + 15)
+
+
+def holiday_near(rule: str, now: date) -> list[Days]:
+    """That holiday of the years around."""
+    return each_year(lambda one: feast(rule, one), now.year)

@@ -1,0 +1,154 @@
+"""What words of time say before anybody knows when they were written: the unresolved forms."""
+
+from typing import Literal
+
+from graph.record import Record, Span
+from loaders.records import TimeKind
+
+Unit = Literal[
+    "second", "minute", "hour", "day", "week", "fortnight", "weekend", "month", "quarter", "season", "half", "year",
+    "decade", "century", "millennium",
+]  # fmt: skip
+Which = Literal["last", "past", "previous", "this", "that", "same", "next", "following", "coming", "final", "current"]
+"""Last, this, next, coming count from publication; previous, that, same, following from the event told before."""
+Direction = Literal["past", "future"]
+Relation = Literal["since", "until", "by", "before", "after", "from", "within", "during", "as of", "between"]
+
+
+class Form(Record):
+    """Base of all forms."""
+
+
+class Named(Form):
+    """A piece of the calendar, as far as the words name it: “Wednesday”, “October 18”, “the spring of 1862”."""
+
+    century: int | None = None
+    """20 for the twentieth."""
+    decade: int | None = None
+    """First year; below 100 if the words have two digits."""
+    year: int | None = None
+    """Below 100 if the words have two digits (“'98”)."""
+    half: int | None = None
+    quarter: int | None = None
+    season: int | None = None
+    """EDTF: 21 spring to 24 winter."""
+    month: int | None = None
+    week: int | None = None
+    weekday: int | None = None
+    """ISO: 1 is Monday."""
+    day: int | None = None
+    holiday: str = ""
+    """“12-25”, “easter -2”, “11 thu 4”."""
+    before_christ: bool = False
+    which: Which | None = None
+    fiscal: bool = False
+
+
+class Turn(Form):
+    """A unit counted from an anchor: “last week”, “this month”, “that day”, “the following year”."""
+
+    which: Which
+    unit: Unit
+
+
+class Moved(Form):
+    """Some way before or after an anchor: “two days ago”, “a week later”, “yesterday”, “the day after the vote”."""
+
+    amount: float | None
+    """None if the words are vague (“weeks ago”)."""
+    unit: Unit
+    sign: Literal[-1, 1]
+    base: Literal["publication", "event"]
+    """What is counted from, unless `of` says it."""
+    of: Form | None = None
+    bound: Literal["", "over", "under"] = ""
+
+
+class Part(Form):
+    """A part of a day or a clock time: “Wednesday night”, “10:30 p.m. on Jan. 9”."""
+
+    part: str
+    """MO, AF, EV, NI …, or HH:MM[:SS]."""
+    zone: str = ""
+    """Z or ±HH."""
+    of: Form | None = None
+    """The day; None if the words leave it to the sentence."""
+    days: int = 1
+    """2 for “the night of January 8 into 9”."""
+
+
+class Edge(Form):
+    """An end or the middle of something longer: “early October”, “mid-1998”, “the end of the month”, “the first half”."""
+
+    edge: Literal["start", "mid", "end", "H1", "H2"]
+    of: Form
+    spoken: bool = False
+    """Whether “the end of …” says it, which may be a single day; else “late …”."""
+
+
+class Nth(Form):
+    """A unit counted inside something longer: “the second week of May”, “the first two months of 1939”."""
+
+    number: int
+    """From 1; negative numbers count from the end."""
+    amount: int
+    unit: Unit
+    of: Form
+
+
+class Length(Form):
+    """How long, without when: “three days”. With `which` it ends or begins at the anchor: “the past two weeks”."""
+
+    amount: float | None
+    unit: Unit
+    which: Which | None = None
+    bound: Literal["", "over", "under", "about"] = ""
+    since: bool = False
+    """“Four months since”, “for two years now”: it reaches back from publication."""
+
+
+class Often(Form):
+    """How often: “every day”, “every other Friday”, “weekly”."""
+
+    unit: Unit
+    amount: int = 1
+    named: Named | None = None
+    """“Fridays”: the day it falls on."""
+
+
+class Vague(Form):
+    """No place on a calendar: “now”, “recently”, “in the future”, “later”."""
+
+    ref: Literal["present", "past", "future", "after", "same"]
+
+
+class Between(Form):
+    """From one point to another, both included."""
+
+    first: Form
+    last: Form
+    spans: tuple[Span, Span]
+    """Where the two ends stand in the text."""
+
+
+class Said(Form):
+    """A form as it stands in its sentence. This is what `TimeMention.form` holds."""
+
+    form: Form
+    direction: Direction | None = None
+    """Whether tense and cue words put it after or before the anchor; None if nothing speaks for either."""
+    relation: Relation | None = None
+    about: bool = False
+    bound: Literal["", "over", "under"] = ""
+
+
+POINTS: tuple[type[Form], ...] = (Named, Turn, Moved, Part, Edge, Nth, Between)
+
+
+def kind_of(form: Form) -> TimeKind:
+    """Which of the four kinds of TIMEX3 a form is."""
+    if isinstance(form, Part):
+        return "time"
+    if isinstance(form, Length):
+        return "duration"
+    return "set" if isinstance(form, Often) else "date"

@@ -1,0 +1,79 @@
+"""TIMEX3 values (TimeML 1.2.1, ISO 8601)."""
+
+from loaders.times.days import Days, iso_week_value
+from loaders.times.forms import Length, Named, Often, Unit, Vague
+
+SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+REFS = {
+    "present": "PRESENT_REF",
+    "past": "PAST_REF",
+    "future": "FUTURE_REF",
+    "after": "FUTURE_REF",
+    "same": "PRESENT_REF",
+}
+CODES: dict[Unit, str] = {
+    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "weekend": "WE",
+    "month": "M", "quarter": "Q", "season": "S", "half": "H", "year": "Y", "decade": "DE", "century": "CE",
+    "millennium": "ML",
+}  # fmt: skip
+
+
+def value_of(days: Days) -> str:
+    """Value of a run of days by its grain."""
+    if days.value:
+        return days.value
+    first = days.first
+    written = {
+        "day": first.isoformat(),
+        "month": first.isoformat()[:7],
+        "year": f"{first.year:04d}",
+        "week": iso_week_value(first),
+        "quarter": f"{first.year:04d}-Q{(first.month + 2) // 3}",
+        "half": f"{first.year:04d}-H{(first.month + 5) // 6}",
+        "decade": f"{first.year // 10:03d}X",
+        "century": f"{first.year // 100:02d}XX",
+    }
+    if days.grain == "season":
+        return f"{first.year:04d}-{SEASONS[first.month // 3 + 20]}"
+    return written.get(days.grain, first.isoformat())
+
+
+def length_value(form: Length) -> str:
+    """“P3D”, “PT5H”, “PXW”; decades and centuries in years."""
+    unit, amount = form.unit, form.amount
+    if unit in {"decade", "century", "millennium", "fortnight"} and amount is not None:
+        amount *= {"decade": 10, "century": 100, "millennium": 1000, "fortnight": 2}[unit]
+        unit = "week" if unit == "fortnight" else "year"
+    return period(unit, amount)
+
+
+def period(unit: Unit, amount: float | None) -> str:
+    """A period of so many units; X if nobody says how many."""
+    code = CODES[unit]
+    number = "X" if amount is None else f"{amount:g}"
+    return f"PT{number}{code[1]}" if code[0] == "T" else f"P{number}{code}"
+
+
+def often_value(form: Often) -> str:
+    """“P1D” for every day, “XXXX-WXX-5” for Fridays."""
+    named = form.named
+    if named is not None and form.amount == 1:
+        return open_value(named)
+    return period(form.unit, form.amount)
+
+
+def open_value(form: Named) -> str:
+    """Value of a piece of the calendar whose year nobody knows: “XXXX-10-18”."""
+    if form.weekday and not form.day:
+        return f"XXXX-WXX-{form.weekday}"
+    if form.season:
+        return f"XXXX-{SEASONS[form.season]}"
+    if form.quarter:
+        return f"XXXX-Q{form.quarter}"
+    month = f"{form.month:02d}" if form.month else "XX"
+    return f"XXXX-{month}-{form.day:02d}" if form.day else f"XXXX-{month}" if form.month else "XXXX-XX-XX"
+
+
+def vague_value(form: Vague) -> str:
+    """One of the three references without a place on the calendar."""
+    return REFS[form.ref]
