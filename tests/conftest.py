@@ -12,7 +12,7 @@ from graph.store.base import Store
 from graph.store.server import read_state
 from tools.neo4j import Neo4j, missing, running
 
-PASSWORD = "of-the-tests-only"  # noqa: S105 – of a server that lives as long as the tests
+PASSWORD = "of-the-tests-only"
 
 
 @pytest.fixture(scope="session")
