@@ -22,6 +22,10 @@ class Tree:
         start = words.idx if isinstance(words, Token) else words.start_char
         return Span(start=self.block.span.start + start, end=self.block.span.start + start + len(words.text))
 
+    def cut(self, start: int, end: int) -> Span:
+        """The span in the document of offsets that count from the block's start."""
+        return Span(start=self.block.span.start + start, end=self.block.span.start + end)
+
     def sentences(self) -> Iterator[Tokens]:
         """The sentences that hold more than white space, in order."""
         return (sentence for sentence in self.doc.sents if sentence.text.strip())
@@ -34,9 +38,9 @@ class Tree:
         return Span(start=span.start + lead, end=span.start + len(text.rstrip()))
 
     def token_at(self, offset: int) -> Token | None:
-        """The token that covers a document offset, or None."""
+        """The token that covers a document offset, or None; white space between tokens has none."""
         inside = offset - self.block.span.start
         if not 0 <= inside < len(self.doc.text):
             return None
         found = self.doc.char_span(inside, inside + 1, alignment_mode="expand")
-        return found[0] if found is not None else None
+        return found[0] if found is not None and len(found) else None

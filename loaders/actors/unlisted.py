@@ -1,0 +1,167 @@
+"""Names that no row lists: what spaCy calls a person, an organisation, a people or a place, cleaned."""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from graph.record import Span
+from loaders.actors.listed import Spotted
+from loaders.actors.names import Name
+from loaders.lexicon.actors import Lexicon
+from loaders.lexicon.phrases import HYPHENS, fold
+from loaders.trees import Tree
+
+Label = Literal["person", "organisation", "people", "place"]
+LABELS: dict[str, Label] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "NORP": "people",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+}
+MOST_WORDS: dict[Label, int] = {"person": 5, "organisation": 12, "people": 4, "place": 6}
+"""Longer runs are never names of that kind."""
+MODIFYING = frozenset({"amod", "compound", "nmod"})
+POSSESSIVE = re.compile(r"['’]s?\Z")
+
+
+@dataclass(frozen=True)
+class Proper:
+    """A cleaned name with what it seems to be."""
+
+    span: Span
+    text: str
+    label: Label
+    tokens: Tokens
+    title: str
+    """The honorific cut off its front, if any."""
+
+
+def proper_names(tree: Tree, lexicon: Lexicon, listed: Sequence[Name], spotted: Sequence[Spotted]) -> Iterator[Proper]:
+    """SpaCy's names without articles, honorifics, possessives and ages; those that rows explain are left out."""
+    here = tree.span(tree.doc[:])
+    known = {name.span for name in listed if name.span.meets(here)}
+    known |= {tree.cut(words.start, words.end) for words in spotted}
+    for tokens in _introduced(tree.doc, lexicon):
+        span = tree.span(tokens)
+        if not _explained(span, "person", known):
+            known.add(span)
+            yield Proper(span, tokens.text, "person", tokens, "")
+    for entity in tree.doc.ents:
+        label = LABELS.get(entity.label_)
+        found = _cleaned(tree.doc, entity, lexicon) if label else None
+        if label and found:
+            tokens, title = found
+            label = _looks(tokens, label, title, lexicon)
+            span = tree.span(tokens)
+            if _is_name(tokens, label, lexicon) and not _explained(span, label, known):
+                yield Proper(span, tokens.text, label, tokens, title)
+
+
+def _introduced(doc: Doc, lexicon: Lexicon) -> Iterator[Tokens]:
+    """Names of two words or more that the text itself says are persons': "Ann Rivers, a woman who …"."""
+    for token in doc:
+        if token.dep_ == "appos" and token.head.pos_ == "PROPN" and token.i > token.head.i:
+            head = token.head
+            start = head.i
+            while start and doc[start - 1].pos_ == "PROPN" and doc[start - 1].head == head:
+                start -= 1
+            if start < head.i and _is_person_noun(token, lexicon) and doc[start].text not in lexicon.honorifics:
+                yield doc[start : head.i + 1]
+
+
+def _is_person_noun(token: Token, lexicon: Lexicon) -> bool:
+    return token.lower_ in lexicon.gendered or token.lower_ in lexicon.titles
+
+
+def _looks(tokens: Tokens, label: Label, title: str, lexicon: Lexicon) -> Label:
+    """A person by an honorific or a given name, whatever spaCy says."""
+    given = len(tokens) in (2, 3) and fold(tokens[0].text) in lexicon.given_names and tokens[-1].pos_ == "PROPN"
+    plain = all(token.text[0].isupper() and token.is_alpha for token in tokens)
+    return "person" if title or (label == "organisation" and given and plain) else label
+
+
+def _cleaned(doc: Doc, entity: Tokens, lexicon: Lexicon) -> tuple[Tokens, str] | None:
+    """The name itself, whole where spaCy cut it at a hyphen, and the honorific before it."""
+    start, end = entity.start, entity.end
+    while end + 1 < len(doc) and doc[end].text in HYPHENS and _touch(doc, end) and doc[end + 1].is_alpha:
+        end += 2
+    while start >= 2 and doc[start - 1].text in HYPHENS and _touch(doc, start - 1) and doc[start - 2].is_title:  # noqa: PLR2004
+        start -= 2
+    title = ""
+    while start < end and (_is_outer(doc[start]) or doc[start].text in lexicon.honorifics):
+        title = doc[start].text if doc[start].text in lexicon.honorifics else title
+        start += 1
+    while start < end and (_is_outer(doc[end - 1]) or POSSESSIVE.fullmatch(doc[end - 1].text)):
+        end -= 1
+    line = next((token.i for token in doc[start:end] if "\n" in token.text), end)
+    return (doc[start:line], title) if start < line else None
+
+
+def _touch(doc: Doc, index: int) -> bool:
+    """Whether the token stands close between its neighbours, as a hyphen in a name does."""
+    return not doc[index].whitespace_ and index > 0 and not doc[index - 1].whitespace_
+
+
+def _is_outer(token: Token) -> bool:
+    """Whether a token at the edge of a name belongs not to it."""
+    return token.is_punct or token.is_space or token.pos_ in {"DET", "PRON", "CCONJ", "ADP"} or token.tag_ == "POS"
+
+
+def _is_name(tokens: Tokens, label: Label, lexicon: Lexicon) -> bool:
+    words = [token for token in tokens if not token.is_punct]
+    if not words or len(words) > MOST_WORDS[label] or any(token.like_url or token.like_email for token in tokens):
+        return False
+    if not words[0].text[0].isupper() or not any(token.pos_ in {"PROPN", "ADJ"} for token in words):
+        return False
+    return FITS[label](tokens, lexicon)
+
+
+def _is_organisation(tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Offices are no organisations ("Permanent Representative"), nor are clocks ("2:30 p.m. GMT")."""
+    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    clock = len(tokens) == 1 and before is not None and before.ent_type_ in {"TIME", "DATE", "CARDINAL"}
+    broken = any(token.pos_ == "DET" and token.text.islower() for token in tokens)
+    return not (clock or broken) and not {fold(tokens.text), fold(tokens[-1].text)} & lexicon.titles.keys()
+
+
+def _is_person(tokens: Tokens, lexicon: Lexicon) -> bool:
+    """A name has a capital in its last word and no figures; a title alone is none."""
+    return (
+        tokens[-1].text[0].isupper() and not any(t.like_num for t in tokens) and fold(tokens.text) not in lexicon.titles
+    )
+
+
+def _is_people(tokens: Tokens, _: Lexicon) -> bool:
+    """A noun: "Rohingya", "the Republicans"; not the adjective before one."""
+    last = tokens[-1]
+    language = last.dep_ == "pobj" and last.head.lower_ in {"in", "from", "into"} and not last.text.endswith("s")
+    return last.pos_ in {"NOUN", "PROPN"} and last.dep_ not in MODIFYING and not language
+
+
+def _is_place(tokens: Tokens, _: Lexicon) -> bool:
+    """What no list knows is a place only after a preposition or an article, or before a comma."""
+    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    return before is not None and before.pos_ in {"ADP", "DET"} and tokens[-1].dep_ not in MODIFYING
+
+
+FITS: dict[Label, Callable[[Tokens, Lexicon], bool]] = {
+    "person": _is_person,
+    "organisation": _is_organisation,
+    "people": _is_people,
+    "place": _is_place,
+}
+
+
+def _explained(span: Span, label: Label, known: Collection[Span]) -> bool:
+    """Whether rows already say what stands here. A person's name wins over a listed word inside it ("Un" as UN)."""
+    meeting = [other for other in known if other.meets(span)]
+    if any(not span.holds(other) or other == span for other in meeting):
+        return True
+    covered = sum(other.end - other.start for other in meeting)
+    return bool(meeting) and (label in {"place", "people"} or covered * 2 > span.end - span.start)
