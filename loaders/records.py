@@ -14,6 +14,7 @@ from graph.model import (
     Modality,
     Place,
     PlaceMention,
+    Problem,
     Quantity,
     Role,
     Speaker,
@@ -68,7 +69,8 @@ class Published(Record):
         """
         if self.when is None or self.basis == "bounds" or self.when.first is None:
             return None
-        return self.when if self.when.last else self.when.model_copy(update={"last": self.when.first, "uncertain": True})
+        day = {"last": self.when.first, "uncertain": True}
+        return self.when if self.when.last else self.when.model_copy(update=day)
 
 
 TimeKind = Literal["date", "time", "duration", "set"]
