@@ -1,12 +1,16 @@
 """Ids: hashes of what a thing is, never random, so that loading twice is loading once."""
 
 import hashlib
+import re
 import unicodedata
 
 from graph.record import Span
 
 LENGTH = 20
 """Hexadecimal digits kept: 80 bits, a collision in ten million things has a chance of one in 10^10."""
+
+UNLISTED = re.compile(rf"a[0-9a-f]{{{LENGTH}}}")
+"""What `actor_id` gives; no key of a lexicon row looks so."""
 
 
 def digest(*parts: str | int) -> str:
@@ -40,3 +44,8 @@ def folded(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c) and c != ".")
     return " ".join(letters.split())
+
+
+def is_listed(actor: str) -> bool:
+    """Whether an actor's id is the key of a lexicon row, the same in every document."""
+    return UNLISTED.fullmatch(actor) is None

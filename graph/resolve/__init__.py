@@ -1,0 +1,56 @@
+"""Claims → events, conflicts, plans and their fulfilment. Pure and deterministic: the order of loading changes nothing.
+
+Rules, and what was decided where they could have been otherwise: docs/decisions/0004-one-happening-or-two.md.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from graph.model import Claim, Conflict, Event, SourcedClaim
+from graph.ontology import type_family
+from graph.resolve.conflicts import across, denials, within
+from graph.resolve.events import event_id, make_event
+from graph.resolve.fulfil import fulfilments
+from graph.resolve.gather import Gathering, gather
+from graph.resolve.sources import same_names
+from graph.resolve.telling import Telling
+
+__all__ = ["family", "resolve"]
+
+
+def family(claim: Claim) -> str:
+    """The type family, the largest part of the store that is resolved apart; "none" for a claim without type."""
+    return type_family(claim.type)
+
+
+def resolve(claims: Iterable[SourcedClaim]) -> tuple[Event, ...]:
+    """The events that the claims tell of, by sort key; every claim is in exactly one.
+
+    All claims of a family must come together; several families may come at once.
+    """
+    families: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
+    for sourced in claims:
+        families[family(sourced.claim)].append(sourced)
+    events = (event for name in sorted(families) for event in _resolve_family(families[name]))
+    return tuple(sorted(events, key=lambda event: event.sort_key))
+
+
+def _resolve_family(claims: Sequence[SourcedClaim]) -> Iterable[Event]:
+    gatherings = gather(Telling(sourced) for sourced in claims)
+    known = same_names(claims)
+    conflicts = _conflicts(gatherings)
+    fulfils = fulfilments(gatherings)
+    members = {one.number: [telling.sourced for telling in one.members] for one in gatherings}
+    for number, told in members.items():
+        plan = event_id(members[fulfils[number]]) if number in fulfils else None
+        yield make_event(told, known, conflicts[number], fulfils=plan)
+
+
+def _conflicts(gatherings: Sequence[Gathering]) -> dict[int, list[Conflict]]:
+    """Number of the gathering → its conflicts, those with other events in both."""
+    found = {gathering.number: list(within(gathering)) for gathering in gatherings}
+    for pairs in (across(gatherings), denials(gatherings)):
+        for one, other, conflict in pairs:
+            found[one.number].append(conflict)
+            found[other.number].append(conflict)
+    return found

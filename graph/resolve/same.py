@@ -1,0 +1,87 @@
+"""Whether two claims tell of the same happening. In doubt they do not: two rows are forgiven, a wrong merge is not."""
+
+from graph.ontology import ontology
+from graph.resolve.numbers import agree_on_days, clashing, share_a_number
+from graph.resolve.telling import Telling, meet
+from graph.when import disjoint
+
+MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
+"""Types in which who does it and with whom may change places: "A met B", "A and B signed"."""
+SPOKEN = frozenset({"STATEMENT", "DISCLOSE", None})
+"""Types that say too little to tell two happenings apart: the sentences must be alike, too."""
+WINDOW = {"verbal": 7, "material": 31}
+"""Days between two reports without a date that may still tell of one happening: words are repeated, deeds less so."""
+ALIKE, SOMEWHAT = 0.5, 0.3
+"""Share of content words that two sentences have in common."""
+TWO = 2
+
+
+def likeness(one: Telling, other: Telling) -> float | None:
+    """How much speaks for one happening; None if it is not, or not surely enough, the same."""
+    if one.side != other.side or not _same_kind(one, other) or keeps_apart(one, other):
+        return None
+    shared = meet(one.parties, other.parties) + len(one.places & other.places)
+    dated = one.is_narrow and other.is_narrow
+    if not (dated or (one.deed == other.deed and near(one, other))) or not _enough(one, other, shared):
+        return None
+    same_day = one.days is not None and other.days is not None
+    return shared + (one.deed == other.deed) + same_day + share_a_number(one.claim, other.claim) + overlap(one, other)
+
+
+def overlap(one: Telling, other: Telling) -> float:
+    """Share of content words the two sentences have in common, from 0 to 1."""
+    every = len(one.words | other.words)
+    return len(one.words & other.words) / every if every else 0.0
+
+
+def _same_kind(one: Telling, other: Telling) -> bool:
+    return one.claim.type == other.claim.type or one.deed == other.deed
+
+
+def _enough(one: Telling, other: Telling, shared: int) -> bool:
+    """Two who take part in both, or one and much the same words; for mere words, much the same words always."""
+    if one.claim.type in SPOKEN or other.claim.type in SPOKEN:
+        return one.deed == other.deed and shared >= 1 and overlap(one, other) >= ALIKE
+    return shared >= TWO or (shared == 1 and one.deed == other.deed and overlap(one, other) >= SOMEWHAT)
+
+
+def keeps_apart(one: Telling, other: Telling) -> bool:
+    """Whether anything keeps them apart: days, who did it, to whom, where, or how many on days that do not agree."""
+    if one.days and other.days and disjoint(one.days, other.days):
+        return True
+    if _roles_clash(one, other) or _apart(one.places, other.places):
+        return True
+    return clashing(one.claim, other.claim) is not None and not agree_on_days(one, other)
+
+
+def _roles_clash(one: Telling, other: Telling) -> bool:
+    if one.claim.type in MUTUAL and other.claim.type in MUTUAL:
+        smaller = min(len(one.parties), len(other.parties))
+        return meet(one.parties, other.parties) < min(smaller, TWO)
+    for role in ("agent", "patient", "recipient"):
+        ours, theirs = one.of_role(role), other.of_role(role)
+        if ours and theirs and not meet(ours, theirs):
+            return True
+    return False
+
+
+def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether both name places and none in common."""
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def near(one: Telling, other: Telling) -> bool:
+    """Whether the days, or where they are missing those of the reports, are near enough."""
+    if one.days and other.days:
+        return True
+    if one.told_on is None or other.told_on is None:
+        return one.claim.document == other.claim.document
+    for dated, bounded in ((one, other), (other, one)):
+        if dated.days and dated.days.first and bounded.told_on and bounded.told_on < dated.days.first:
+            return bounded.side == "plan"
+    return abs((one.told_on - other.told_on).days) <= _window(one)
+
+
+def _window(telling: Telling) -> int:
+    row = ontology().get(telling.claim.type or "")
+    return WINDOW["verbal" if row is None or row.quad_class.startswith("verbal") else "material"]

@@ -1,0 +1,99 @@
+"""Who stands behind a claim, and what the sources of an event make of it."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from graph.ids import folded, is_listed
+from graph.model import FACTUAL, SourcedClaim, Speaker, Status
+from graph.record import Record
+
+TRUSTED = ("sure", "likely")
+"""Degrees of certainty that corroborate; "possibly" and "purportedly" do not."""
+TWO = 2
+
+Kind = Literal["speaker", "publisher", "document", "unnamed"]
+
+
+class Source(Record):
+    """Where a claim comes from."""
+
+    kind: Kind
+    key: str
+    """Equal for the same source everywhere."""
+    name: str
+    """As a reader knows it; empty if nobody is named."""
+
+    @property
+    def corroborates(self) -> bool:
+        """Unnamed ones count once a document and never corroborate."""
+        return self.kind != "unnamed"
+
+
+def sources(sourced: SourcedClaim) -> tuple[Source, ...]:
+    """The nearest named speakers (several if they speak jointly); else the publisher; else the document.
+
+    If somebody unnamed speaks and nobody named stands behind them, the source is unnamed, one for each document.
+    A text found in several places is one document: its copies add no source.
+    """
+    claim = sourced.claim
+    named = [speaker for speaker in claim.said_by if speaker.named]
+    if named:
+        nearest = min(speaker.position for speaker in named)
+        found = {_speaker(one).key: _speaker(one) for one in named if one.position == nearest}
+        return tuple(found[key] for key in sorted(found))
+    if claim.said_by:
+        return (Source(kind="unnamed", key=f"unnamed:{claim.document}", name=""),)
+    publisher = sourced.copy_.publisher
+    if publisher:
+        return (Source(kind="publisher", key=_name_key(publisher), name=publisher),)
+    return (Source(kind="document", key=f"document:{claim.document}", name=sourced.copy_.uri),)
+
+
+def _speaker(speaker: Speaker) -> Source:
+    listed = speaker.actor is not None and is_listed(speaker.actor)
+    return Source(kind="speaker", key=str(speaker.actor) if listed else _name_key(speaker.name), name=speaker.name)
+
+
+def _name_key(name: str) -> str:
+    words = folded(name).split()
+    return "name:" + " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)
+
+
+def same_names(claims: Iterable[SourcedClaim]) -> dict[str, str]:
+    """Key of a name → id of the listed actor that claims call so, where that is one actor only.
+
+    So a paper quoted by others and the paper as publisher are one source.
+    """
+    actors: dict[str, set[str]] = {}
+    for sourced in claims:
+        named = [(one.actor, one.name) for one in sourced.claim.said_by]
+        named += [(one.actor, one.name) for one in sourced.claim.participants]
+        for actor, name in named:
+            if actor and is_listed(actor):
+                actors.setdefault(_name_key(name), set()).add(actor)
+    return {name: next(iter(ids)) for name, ids in actors.items() if len(ids) == 1}
+
+
+def count_sources(claims: Iterable[SourcedClaim], known: dict[str, str]) -> int:
+    """How many sources speak of the event, whatever they say."""
+    return len({known.get(source.key, source.key) for sourced in claims for source in sources(sourced)})
+
+
+def status(claims: Sequence[SourcedClaim], known: dict[str, str], *, denied: bool) -> Status:
+    """What the sources make of the event; `denied` if a claim of another event denies it.
+
+    Corroborated: two sources assert it, named and at least fairly sure, and none denies it.
+    """
+    modalities = {sourced.claim.modality for sourced in claims}
+    if not modalities & FACTUAL:
+        return "denied" if "denied" in modalities else "planned" if "planned" in modalities else "hypothetical"
+    if denied or "denied" in modalities:
+        return "disputed"
+    asserting = {
+        known.get(source.key, source.key)
+        for sourced in claims
+        if sourced.claim.modality in FACTUAL and sourced.claim.certainty.degree in TRUSTED
+        for source in sources(sourced)
+        if source.corroborates
+    }
+    return "corroborated" if len(asserting) >= TWO else "one source"
