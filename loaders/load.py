@@ -15,7 +15,8 @@ from graph.record import Record
 from graph.resolve import family, resolve
 from graph.store.base import Store
 from loaders import pipeline
-from loaders.workers import Answer, Crew, Job, Read, Refusal
+from loaders.jobs import Job, Read, Refusal
+from loaders.workers import Answer, Crew
 
 TWICE = "Another text was read from this address in the same run; the first one stays."
 TWICE_HINT = "Give each its own url in documents.csv."

@@ -19,8 +19,7 @@ from typing import Self
 from graph.errors import DocumentError
 from graph.model import Document, Extraction
 from graph.record import Record
-from loaders import documents, formats
-from loaders.records import Given
+from loaders.jobs import Job, Read, Refusal, read
 
 # A forked child would inherit the store's connection; spawn starts clean, and is what every system has.
 SPAWN = multiprocessing.get_context("spawn")
@@ -29,39 +28,11 @@ GONE = (EOFError, BrokenPipeError, ConnectionResetError)
 """What a pipe raises when the process at its other end is gone."""
 
 
-class Job(Record):
-    """One file to read."""
-
-    path: Path
-    name: str
-    """What tells it from the others: its path below the folder that was loaded, `/` between; else its bare name."""
-    given: Given
-
-
 class Opened(Record):
     """The reader has begun with a file."""
 
     job: int
     """Index into the crew's jobs."""
-
-
-class Refusal(Record):
-    """A document that cannot be read, and why."""
-
-    name: str
-    """What a user recognises it by: the path as it was given, or its uri."""
-    message: str
-    hint: str = ""
-    document: str = ""
-    """Id, if it was read and could not be extracted."""
-
-
-class Read(Record):
-    """A document as it was read, before anything is found in it."""
-
-    name: str
-    """As in its job, or what its file calls it."""
-    document: Document
 
 
 Answer = Read | Extraction | Refusal
@@ -182,10 +153,6 @@ def _ended(member: Member) -> str:
     return f"The process that read it {how}."
 
 
-def _refusal(document: Document, message: str, *, hint: str = "") -> Refusal:
-    return Refusal(name=document.copies[0].uri, message=message, hint=hint, document=document.id)
-
-
 def _read(pipe: Connection, jobs: Sequence[Job], first: int) -> None:
     """What the reading process does: each job's documents in order, then None."""
     _leave_interrupts_to_the_parent()
@@ -195,16 +162,6 @@ def _read(pipe: Connection, jobs: Sequence[Job], first: int) -> None:
             for said in read(job):
                 pipe.send(said)
         pipe.send(None)
-
-
-def read(job: Job) -> Iterator[Read | Refusal]:
-    """The documents of a file; at most one refusal, which ends them."""
-    try:
-        for found in formats.read(job.path, job.given):
-            name = job.name if found.name == job.path.name else found.name
-            yield Read(name=name, document=documents.build(found.model_copy(update={"name": name})))
-    except DocumentError as error:
-        yield Refusal(name=str(job.path), message=error.message, hint=error.hint)
 
 
 def _extract(pipe: Connection, folder: Path | None) -> None:
@@ -219,6 +176,10 @@ def _extract(pipe: Connection, folder: Path | None) -> None:
                 pipe.send(pipeline.extract(document))
             except DocumentError as error:
                 pipe.send(_refusal(document, error.message, hint=error.hint))
+
+
+def _refusal(document: Document, message: str, *, hint: str = "") -> Refusal:
+    return Refusal(name=document.copies[0].uri, message=message, hint=hint, document=document.id)
 
 
 def _leave_interrupts_to_the_parent() -> None:

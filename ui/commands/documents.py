@@ -3,7 +3,7 @@
 import json
 import sys
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -14,9 +14,9 @@ from graph.export import claim_line
 
 from graph.errors import DocumentError, UsageError
 from graph.model import Document, Extraction
-from loaders import documents
 from loaders.datestrings import read_date
-from loaders.workers import Crew, Job, Read, Refusal
+from loaders.jobs import Job, Read, Refusal, jobs_below
+from loaders.workers import Crew
 from ui.commands.lines import tell
 from ui.commands.options import STDOUT, all_settings, lexicon_option, published_option
 
@@ -34,18 +34,9 @@ def jobs_of(paths: tuple[Path, ...], published: str) -> Iterator[tuple[list[Job]
         jobs = [
             job
             for path in paths
-            for job in _jobs_below(_stdin(Path(folder)) if path == STDOUT else path, refused.append)
+            for job in jobs_below(_stdin(Path(folder)) if path == STDOUT else path, refused.append)
         ]
         yield ([_dated(jobs, published)] if published else jobs), refused
-
-
-def _jobs_below(path: Path, refuse: Callable[[Refusal], None]) -> Iterator[Job]:
-    def report(error: DocumentError) -> None:
-        refuse(Refusal(name=str(path), message=error.message, hint=error.hint))
-
-    for file, given in documents.gather([path], report=report):
-        name = file.name if file == path else file.relative_to(path).as_posix()
-        yield Job(path=file, name=name, given=given)
 
 
 def _stdin(folder: Path) -> Path:

@@ -8,9 +8,9 @@ import click
 
 from graph.model import Extraction
 from graph.when import edtf
+from loaders.jobs import Refusal
 from loaders.records import ReadTime
 from loaders.times import find_times, resolve_times
-from loaders.workers import Refusal
 from ui.commands.documents import extractions, jobs_of
 from ui.commands.lines import plain, shortened, tell
 from ui.commands.options import all_settings, json_option, lexicon_option, published_option

@@ -7,7 +7,7 @@ import click
 
 from graph.chronology import written_date
 from graph.store.base import Card
-from loaders.workers import Refusal
+from loaders.jobs import Refusal
 
 WIDTH = 100
 GUTTER = 26
