@@ -40,6 +40,8 @@ def decode(data: bytes, name: str, declared: str = "") -> str:
 
     Raises: DocumentError if there is no text in the bytes, or nobody knows its encoding.
     """
+    if not data.strip():
+        raise DocumentError(f"{name} is empty.", hint="Check that it was saved to its end.")
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _plain(_strict(data[len(mark) :], encoding, name))

@@ -1,4 +1,7 @@
-"""Dateline's JSON lines: one document a line, with the names of `documents.csv` and its `text`."""
+"""Dateline's JSON lines: one document a line, with the names of `documents.csv` and its `text`.
+
+A line without `file` is named after the file it stands in and its number, from 1: "pile.jsonl#7".
+"""
 
 import json
 from collections.abc import Iterator
@@ -14,7 +17,7 @@ from loaders.records import Found, Given
 
 NAMES = frozenset(Given.model_fields)
 OTHER_NAMES = frozenset({"text", "id", "file"})
-"""Names a line may carry besides those that `documents.csv` knows; the last two are ignored."""
+"""Names a line may carry besides those of `Given`; the id is that of its text and is not read."""
 
 
 def _read(source: Source) -> Iterator[Found]:
@@ -22,7 +25,7 @@ def _read(source: Source) -> Iterator[Found]:
     with source.open() as stream:
         for number, line in _lines(stream):
             try:
-                yield _document(source, line)
+                yield _document(source, number, line)
             except DocumentError as error:
                 wrong.append(f"line {number}: {error.message}")
     if wrong:
@@ -45,7 +48,7 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
             yield number, line
 
 
-def _document(source: Source, line: bytes) -> Found:
+def _document(source: Source, number: int, line: bytes) -> Found:
     if len(line) > LARGEST:
         raise DocumentError(f"it is longer than {LARGEST // 1_000_000} MB.")
     row = _row(decode(line, "it"))
@@ -53,9 +56,9 @@ def _document(source: Source, line: bytes) -> Found:
     given = _given({name: value for name, value in row.items() if name in NAMES and value not in (None, "")})
     read_date(given.published)
     merged = source.given.model_copy(update=given.model_dump(exclude_defaults=True))
-    return source.found(text.replace("\r\n", "\n"), line, JSON_LINES.name, Given()).model_copy(
-        update={"given": merged, "name": given.title or given.url or source.name}
-    )
+    name = str(row.get("file") or f"{source.name}#{number}")
+    found = source.found(text.replace("\r\n", "\n"), line, JSON_LINES.name, Given())
+    return found.model_copy(update={"given": merged, "name": name})
 
 
 def _row(line: str) -> dict[str, object]:
