@@ -96,7 +96,7 @@ def _people(tree: Tree, cast: Cast, here: Spotted, key: str) -> Name:
     before = tree.doc.text[: here.start].rstrip()
     words = tree.doc.text[here.start : here.end]
     definite = before[-3:].casefold() == "the" and not before[-4:-3].isalnum()
-    actor = key if definite else cast.people(key, words)
+    actor = key if definite else cast.keep(cast.lexicon.people(key, words))
     if "adjective" in here.senses and _modifies(tree, here):
         return _name(tree, here.start, here.end, (key,), "adjective of a country")
     return _name(tree, here.start, here.end, (actor,), "people")
@@ -136,8 +136,10 @@ def _made(tree: Tree, cast: Cast, here: Spotted, state: str, start: int, end: in
     organ = here.senses.get("institution")
     words = tree.doc.text[start:end]
     if organ:
-        return _name(tree, start, end, (cast.institution(state, organ[0]),), "organ of a country", own_name=words)
-    return _name(tree, start, end, (cast.forces(state),), "forces of a country")
+        return _name(
+            tree, start, end, (cast.keep(cast.lexicon.organ(state, organ[0])),), "organ of a country", own_name=words
+        )
+    return _name(tree, start, end, (cast.keep(cast.lexicon.forces(state)),), "forces of a country")
 
 
 def _owners(tree: Tree, cast: Cast, spotted: list[Spotted], index: int) -> list[tuple[int, str]]:

@@ -80,6 +80,44 @@ class Lexicon:
     holders: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """(title, folded surname) → listed actors of that surname who ever held such an office."""
     holder_surnames: frozenset[str] = frozenset()
+    descriptions: dict[str, tuple[ActorKind, ...]] = field(default_factory=dict)
+    """Lemma of a common noun → what it may describe: "agency" an organisation or a medium."""
+    forces_words: frozenset[str] = frozenset()
+    """Words for soldiers, small, in the plural."""
+
+    def organ(self, state: str, key: str) -> Actor:
+        """An organ of a state ("Japanese navy"); the state itself for words such as "government"."""
+        organ = self.institutions[key]
+        return (
+            self._of(state, key, f"{self.countries[state].adjective} {organ.name}", organ.kind)
+            if key
+            else self.actors[state]
+        )
+
+    def forces(self, state: str) -> Actor:
+        """A state's soldiers."""
+        return self._of(state, "troops", f"{self.countries[state].adjective} troops", "group")
+
+    def people(self, state: str, name: str) -> Actor:
+        """A state's nationals."""
+        return self._of(state, "people", name, "group")
+
+    def state(self, actor: Actor) -> str | None:
+        """Key of the state an actor belongs to or is."""
+        return self.state_of.get(actor.country) if actor.country else None
+
+    def _of(self, state: str, key: str, name: str, kind: ActorKind) -> Actor:
+        return Actor(
+            id=f"{state}.{key}",
+            name=name,
+            kind=kind,
+            aliases=(),
+            country=self.countries[state].iso,
+            gender=None,
+            roles=(),
+            wikidata=None,
+            belongs_to=(state,),
+        )
 
     def surname(self, name: str, country: str | None) -> str:
         """The folded family name: the last word, or the first where names run that way."""
@@ -178,8 +216,13 @@ def _list_words(made: Lexicon) -> None:
         made.institutions[row["key"]] = Institution(row["key"], row["name"], row["kind"])  # type: ignore[arg-type]  # our own table
         for name in row.many("aliases"):
             made.phrases.add(name, "institution", row["key"])
-    for _, cells in table("forces", "word", "group"):
-        made.phrases.add(cells["word"], "force", cells["group"])
+    forces = [(cells["word"], cells["group"]) for _, cells in table("forces", "word", "group")]
+    for word, group in forces:
+        made.phrases.add(word, "force", group)
+    made.forces_words = frozenset(word for word, _ in forces)
+    for line, cells in table("descriptions", "word", "kinds"):
+        kinds = Row(HERE / "descriptions.csv", line, cells).many("kinds")
+        made.descriptions[cells["word"]] = kinds  # type: ignore[assignment]  # our own table
     for _, cells in table("contexts", "name", "actor", "needs"):
         made.phrases.add(cells["name"], "context", cells["actor"])
         made.contexts[cells["actor"]] = tuple(cells["needs"].split("|"))
