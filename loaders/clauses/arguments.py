@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from loaders.clauses.phrases import joined, named, relative_head, resolved
 from loaders.clauses.sites import Site
 from loaders.clauses.subjects import by_agents, subject_rule
-from loaders.clauses.verbs import is_passive, is_verb, preposition
+from loaders.grammar import is_passive, is_verb, preposition
 
 TIMES = frozenset({"DATE", "TIME"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from loaders.clauses.arguments import Argument
 from loaders.clauses.sites import Site
 from loaders.clauses.types import Features
-from loaders.clauses.verbs import is_negated, is_passive, is_verb
+from loaders.grammar import is_negated, is_passive, is_verb
 
 SLOT_OF = {
     "object": "object", "passive subject": "object", "modifier": "object", "of": "of", "dative": "to",

@@ -8,7 +8,9 @@ from graph.record import Span
 from loaders.trees import Tree
 
 NOUNISH = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-LEFT_OUT = frozenset(["relcl", "appos", "conj", "cc", "punct", "acl", "preconj", "nsubj", "cop", "advcl", "mark", "aux", "case"])
+LEFT_OUT = frozenset(
+    {"relcl", "appos", "conj", "cc", "punct", "acl", "preconj", "nsubj", "cop", "advcl", "mark", "aux", "case"}
+)  # fmt: skip
 KEPT_PREPOSITIONS = frozenset({"of", "with", "from", "for", "under"})
 """Prepositions that tell who is meant ("defectors with a military background"), not where or when."""
 RELATIVE_WORDS = frozenset({"who", "which", "that", "whom"})

@@ -7,7 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from loaders.clauses.types import Types
-from loaders.clauses.verbs import is_passive, is_verb, particle
+from loaders.grammar import is_passive, is_verb, particle
 
 NO_EVENT = frozenset({"be", "have", "do", "'s", "get"})
 MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
@@ -35,7 +35,7 @@ def lemma_of(verb: Token, types: Types) -> str:
     if tail is not None:
         return f"{verb.lemma_.lower()} {tail.lower_}"
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
-    joined = f"{verb.lemma_.lower()} {following.lower_}" if following is not None else ""
+    joined = f"{verb.lemma_.lower()} {following.lower_}" if following is not None and following.dep_ == "prep" else ""
     return joined if types.knows_phrase(joined) else verb.lemma_.lower()
 
 

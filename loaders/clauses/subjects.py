@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from loaders.clauses.phrases import joined, relative_head, resolved
-from loaders.clauses.verbs import is_passive, is_verb, preposition
+from loaders.grammar import is_passive, is_verb, preposition
 from loaders.lexicon import table
 
 Found = tuple[tuple[Token, str], ...]

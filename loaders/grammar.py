@@ -1,4 +1,4 @@
-"""What a verb's own words tell: its voice, its particle, its helpers, whether it is denied."""
+"""What a verb's own words tell: its voice, its particle, its helpers, whether it is denied. Shared by the stages."""
 
 from spacy.tokens import Token
 
@@ -58,6 +58,14 @@ def preposition(word: Token, *which: str) -> list[Token]:
 
 def is_negated(verb: Token) -> bool:
     """Whether "not", "never" or "no longer" hangs on the verb or on a helper it shares."""
-    own = any(child.dep_ == "neg" or child.lower_ in {"never", "no-longer"} for child in verb.children)
+    own = any(_denies(child) for child in verb.children)
     shares = verb.dep_ == "conj" and is_verb(verb.head) and not has_subject(verb) and not own
     return own or (shares and _same_form(verb) and is_negated(verb.head))
+
+
+def _denies(word: Token) -> bool:
+    """Whether a word is "not" or "never", but not that of "not only … but also"."""
+    if word.dep_ != "neg" and word.lower_ != "never":
+        return False
+    following = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
+    return following not in {"only", "just", "merely", "simply", "least"}
