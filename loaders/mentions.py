@@ -1,6 +1,6 @@
 """Which mention a head word stands for: the one rule by which grammar's phrases meet the names found in the text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from graph.record import Span
@@ -25,3 +25,9 @@ class Mentions:
             index -= 1
         shortest = min((m.span.end - m.span.start for m in covering), default=0)
         return tuple(m for m in reversed(covering) if m.span.end - m.span.start == shortest)
+
+    def within(self, span: Span) -> tuple[ActorMention, ...]:
+        """The mentions that lie inside a run of words, longest first, then in order of the text."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        inside = [mention for mention in self._mentions[first:last] if span.holds(mention.span)]
+        return tuple(sorted(inside, key=lambda m: (m.span.start - m.span.end, m.span.start)))

@@ -9,12 +9,12 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from graph.model import Speaker
+from loaders.mentions import Mentions
 from loaders.records import ActorMention, Clause, Voice
 from loaders.said_by.credits import credited
 from loaders.said_by.cues import cue_at, how_it_speaks
 from loaders.said_by.quotes import quotes
 from loaders.said_by.rules import FIRST_RULES, LAST_RULES, OUTER_RULES, Link, Setting
-from loaders.said_by.speakers import Mentions
 from loaders.trees import Tree
 
 

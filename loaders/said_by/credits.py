@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from graph.model import BlockKind, Speaker
 from graph.record import Span
+from loaders.mentions import Mentions
 from loaders.records import ActorMention
-from loaders.said_by.speakers import Mentions
 
 NAME = r"(?P<name>[^()\n/.;]{2,80}?)"
 VIA = r"(?:\s+via\s+(?P<via>[^()\n/.;]{2,60}?))?"

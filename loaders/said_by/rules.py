@@ -8,8 +8,9 @@ from spacy.tokens import Token
 
 from graph.model import Speaker
 from graph.record import Span
+from loaders.mentions import Mentions
 from loaders.said_by.cues import Cue, cue_at, cues_above, how_it_speaks, interrupting, joined, speech_words
-from loaders.said_by.speakers import Mentions, speakers, unnamed
+from loaders.said_by.speakers import speakers, unnamed
 from loaders.trees import Tree
 
 Link = tuple[Speaker, ...]

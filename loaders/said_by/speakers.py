@@ -1,13 +1,11 @@
 """From the head word of a speaker to a `Speaker`: a listed actor, a name, or "officials"."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from graph.model import Speaker
-from graph.record import Span
-from loaders.records import ActorMention
+from loaders.mentions import Mentions
 from loaders.trees import Tree
 
 UNNAMED = "unnamed source"
@@ -15,27 +13,6 @@ UNNAMED = "unnamed source"
 
 LONGEST_PHRASE = 9
 """Words of a description that is kept as a name ("a representative of the coast guard")."""
-
-
-class Mentions:
-    """Mentions by the characters they cover."""
-
-    def __init__(self, mentions: Sequence[ActorMention]) -> None:
-        self._sorted = sorted(mentions, key=lambda m: (m.span.start, m.span.end))
-        self._starts = [mention.span.start for mention in self._sorted]
-
-    def at(self, span: Span) -> tuple[ActorMention, ...]:
-        """The mentions that hold this span, the longest run of words only; several where a pronoun means several."""
-        last = bisect_right(self._starts, span.start)
-        near = [m for m in self._sorted[max(0, last - 12) : last] if m.span.holds(span)]
-        longest = max((m.span.end - m.span.start for m in near), default=0)
-        return tuple(m for m in near if m.span.end - m.span.start == longest)
-
-    def within(self, span: Span) -> tuple[ActorMention, ...]:
-        """The mentions that lie inside this span, longest first."""
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        inside = [m for m in self._sorted[first:last] if span.holds(m.span)]
-        return tuple(sorted(inside, key=lambda m: (m.span.start - m.span.end, m.span.start)))
 
 
 def speakers(
