@@ -33,15 +33,18 @@ def label(text: str) -> tuple[Block, ...]:
 
 
 def _apart(found: list[Paragraph]) -> Iterator[Paragraph]:
-    """Paragraphs, with a report's opening and what follows a tweet's signature on pieces of their own."""
-    prose = 0
+    """Paragraphs, with a report's opening and what follows a tweet's signature on pieces of their own.
+
+    A text with several openings that name no agency is a chronicle, and they date its entries.
+    """
+    prose = [paragraph for paragraph in found if paragraph.is_prose]
+    bare = [paragraph for paragraph in prose if opening(paragraph.text, first=True)]
+    report = sum(not opening(paragraph.text, first=False) for paragraph in bare) == 1
+    first = prose[:FIRST] if report else []
     for paragraph in found:
-        if not paragraph.is_prose:
-            yield paragraph
-            continue
-        signature = SIGNATURE.search(paragraph.text)
-        yield from _split(paragraph, signature.end() if signature else opening(paragraph.text, first=prose < FIRST))
-        prose += 1
+        signature = SIGNATURE.search(paragraph.text) if paragraph.is_prose else None
+        at = signature.end() if signature else opening(paragraph.text, first=paragraph in first)
+        yield from _split(paragraph, at if paragraph.is_prose else 0)
 
 
 def _split(paragraph: Paragraph, at: int) -> Iterator[Paragraph]:

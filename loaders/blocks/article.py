@@ -6,13 +6,13 @@ from itertools import accumulate
 from loaders.blocks.lines import Paragraph
 from loaders.blocks.marks import is_credited, is_name, marked
 
-FURNITURE, HEADER, INLINE, ENTRY = -10.0, -80.0, -6.0, -4.0
-"""Points in words of prose. A header of links outweighs two of the teasers below it, not a page of article."""
+FURNITURE, HEADER, INLINE, ENTRY = -10.0, -20.0, -6.0, -3.0
+"""Points in words of prose. A box of links inside an article is outweighed by the paragraph behind it."""
 MOST = 50.0
 """Points one paragraph can give: an essay in one paragraph must not pay for the page around it."""
 
 
-LEAD = 120
+LEAD = 100
 """Characters of a paragraph that no notice or label has."""
 
 
@@ -31,26 +31,67 @@ class Article:
 def find_article(paragraphs: list[Paragraph]) -> Article:
     """The best-scoring run of paragraphs before the comments (maximum sum, the first of equals)."""
     comments = _comments(paragraphs)
-    start, end = best_run([worth(paragraph) for paragraph in paragraphs[:comments]])
+    below = below_links(paragraphs)
+    values = [ENTRY if below[index] else worth(paragraph) for index, paragraph in enumerate(paragraphs[:comments])]
+    start, end = best_run(values)
     return Article(start, _head(paragraphs, start, end), end, comments)
 
 
+def below_links(paragraphs: list[Paragraph]) -> list[bool]:
+    """For each paragraph whether it stands below a header of links, before the article goes on.
+
+    It goes on with two paragraphs of prose in a row; teasers take turns with their headlines. Above the first prose
+    there are no links but navigation.
+    """
+    found, below, seen = [], False, False
+    texts = [_is_text(paragraph) for paragraph in paragraphs]
+    for index, paragraph in enumerate(paragraphs):
+        if below and texts[index] and _text_follows(paragraphs, texts, index):
+            below = False
+        found.append(below)
+        seen = seen or paragraph.is_prose
+        below = below or (seen and marked(paragraph, "related"))
+    return found
+
+
+def _text_follows(paragraphs: list[Paragraph], texts: list[bool], index: int) -> bool:
+    """Whether the next paragraph, advertisements and buttons passed over, is text."""
+    behind = range(index + 1, min(index + 6, len(paragraphs)))
+    follower = next((other for other in behind if not marked(paragraphs[other], "line")), None)
+    return follower is not None and texts[follower]
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    return paragraph.is_prose and not any(marked(paragraph, mark) for mark in ("line", "related", "comments", "bio"))
+
+
 def _head(paragraphs: list[Paragraph], start: int, end: int) -> int:
-    """The first long paragraph of prose, or the first of two short ones: a notice above the headline stands alone."""
+    """The first prose behind something like a headline; without one the first long paragraph, or the first of two.
+
+    So a notice above the headline belongs to the head, for it stands alone.
+    """
+    headed = any(is_headline(paragraph) for paragraph in paragraphs[:start])
     for index in range(start, end):
-        long = len(paragraphs[index].text) >= LEAD
-        if paragraphs[index].is_prose and (long or index + 1 == end or paragraphs[index + 1].is_prose):
+        enough = headed or len(paragraphs[index].text) >= LEAD or index + 1 == end or paragraphs[index + 1].is_prose
+        if paragraphs[index].is_prose and enough:
             return index
     return start
 
 
+def is_headline(paragraph: Paragraph) -> bool:
+    """Whether it may be a headline: three to forty words, no full stop, no wording of furniture."""
+    told = paragraph.is_prose and paragraph.text[-1] not in "?!"
+    furniture = any(marked(paragraph, mark) for mark in ("line", "end", "related", "comments", "label"))
+    return 3 <= len(paragraph.words) <= 40 and not told and not furniture  # noqa: PLR2004 – said above
+
+
 def worth(paragraph: Paragraph) -> float:
     """How much a paragraph speaks for being article text, in words of prose."""
-    if marked(paragraph, "related") or marked(paragraph, "comments"):
+    if marked(paragraph, "related"):
         return HEADER
-    if marked(paragraph, "line") or marked(paragraph, "end"):
+    if marked(paragraph, "line") or marked(paragraph, "end") or marked(paragraph, "comments"):
         return FURNITURE
-    if marked(paragraph, "more") or marked(paragraph, "lead"):
+    if marked(paragraph, "more") or marked(paragraph, "lead") or marked(paragraph, "label"):
         return INLINE
     if not paragraph.is_prose:
         return ENTRY

@@ -12,7 +12,7 @@ NUMBERED_DAY = re.compile(
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 DASH = re.compile(r"\s*(?:[—–―]|--|\s[-_])\s*(?=[\"“‘']?[A-Z])")
 AGENCY = re.compile(r"\s*\([A-Z][^()]{1,40}\)$")
-FIRST_DATE = re.compile(r"([A-Z][a-z]+day,?\s[^\n]{8,24}?\b(?:19|20)\d\d)\s+(?=[\"“]?[A-Z])")
+FIRST_DATE = re.compile(r"([A-Z][a-z]+day,?\s[^\n]{4,24}?\b(?:19|20)\d\d)\s+(?=[\"“]?[A-Z])")
 OUTLET_WORDS = 6
 """Words of an outlet's name beside a date."""
 PLACE_WORDS = 6

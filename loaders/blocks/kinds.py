@@ -1,9 +1,10 @@
 """The kind of each paragraph, once it is known where the article is."""
 
+import re
 from dataclasses import dataclass, field
 
 from graph.model import BlockKind
-from loaders.blocks.article import Article, is_bio
+from loaders.blocks.article import Article, below_links, is_bio, is_headline
 from loaders.blocks.datelines import is_date_line, is_opening
 from loaders.blocks.lines import Paragraph
 from loaders.blocks.marks import SIGNATURE, TWEET, is_byline, is_credited, is_name, marked
@@ -12,6 +13,9 @@ SHORT = 12
 """Words of the longest heading inside an article."""
 
 
+COUNTERS = frozenset({"view", "views", "0"})
+"""Words that a counter leaves beside an author's name."""
+LETTERS_ALONE = re.compile(r"[\W_]+")
 LIST_MARKS = frozenset("-*+•·‣◦▪■●►▶–")
 
 
@@ -32,7 +36,7 @@ class Labels:
 def kinds(paragraphs: list[Paragraph], article: Article) -> list[BlockKind]:
     """A kind for every paragraph."""
     labels = Labels(paragraphs, article, [None] * len(paragraphs))
-    for rule in (_comments, _embeds, _captions, _repeats, _furniture, _bylines, _links, _biographies, _head, _inside):
+    for rule in RULES:
         rule(labels)
     return [_left_over(labels, index) for index in range(len(paragraphs))]
 
@@ -81,21 +85,24 @@ def _is_alternative(before: Paragraph, caption: Paragraph) -> bool:
 
 
 def _repeats(labels: Labels) -> None:
-    """Words said before: a picture's text and its caption, a headline in the page's title."""
+    """Words said before: a picture's text and its caption, a headline in the page's title, a pulled quotation."""
     seen: set[str] = set()
     for index, paragraph in enumerate(labels.paragraphs[: labels.article.end]):
-        if len(paragraph.words) >= 4:  # noqa: PLR2004 – shorter lines repeat by chance
-            if paragraph.key in seen:
-                labels.kinds[index] = "furniture"
-            seen.add(paragraph.key)
+        if not 4 <= len(paragraph.words) <= 120:  # noqa: PLR2004 – shorter lines repeat by chance, longer ones are text
+            continue
+        words = LETTERS_ALONE.sub(" ", paragraph.text.casefold()).strip()
+        if words in seen:
+            labels.kinds[index] = "furniture"
+        seen.add(words)
 
 
 def _furniture(labels: Labels) -> None:
     for index, paragraph in enumerate(labels.paragraphs):
-        if marked(paragraph, "line") or _is_table_row(paragraph):
+        links = marked(paragraph, "related") or marked(paragraph, "more") or _is_inline_link(labels, index)
+        if marked(paragraph, "line") or marked(paragraph, "label") or _is_table_row(paragraph):
             labels.put(index, "furniture")
-        elif marked(paragraph, "related") or marked(paragraph, "more") or _is_inline_link(labels, index):
-            labels.put(index, "related")
+        elif links:
+            labels.put(index, "furniture" if index < labels.article.head else "related")
         elif marked(paragraph, "end") or marked(paragraph, "comments"):
             labels.put(index, "furniture")
 
@@ -105,37 +112,46 @@ def _is_inline_link(labels: Labels, index: int) -> bool:
 
 
 def _is_table_row(paragraph: Paragraph) -> bool:
-    return max(paragraph.text.count("|"), paragraph.text.count("\t")) >= 2 and not paragraph.is_prose  # noqa: PLR2004 – three cells
+    cells = max(paragraph.text.count("|"), paragraph.text.count("\t")) + 1
+    return cells > 2 and not paragraph.is_prose  # noqa: PLR2004 – a headline and its outlet stand in two
 
 
 def _bylines(labels: Labels) -> None:
-    """Who wrote it and when. A date between the paragraphs of an article is a heading of it."""
+    """Lines that say "by" or give an e-mail address."""
+    for index, paragraph in enumerate(labels.paragraphs):
+        if is_byline(paragraph):
+            labels.put(index, "byline")
+
+
+def _below(labels: Labels) -> None:
+    """What stands below a header of links to other articles."""
+    for index, below in enumerate(below_links(labels.paragraphs)):
+        if below:
+            labels.put(index, "related")
+
+
+def _links(labels: Labels) -> None:
+    """The short lines behind a lead such as "Read more"."""
+    inline = False
+    for index, paragraph in enumerate(labels.paragraphs):
+        inline = not paragraph.is_prose and (inline or labels.kinds[index] == "related")
+        if inline:
+            labels.put(index, "related")
+
+
+def _datelines(labels: Labels) -> None:
+    """Lines that give a date. Between the paragraphs of an article a date is a heading of it."""
     for index, paragraph in enumerate(labels.paragraphs):
         within = labels.article.head <= index < labels.article.end and not marked(paragraph, "dateline")
         if is_opening(paragraph) or (not within and is_date_line(paragraph.text)):
             labels.put(index, "dateline")
-        elif is_byline(paragraph) or _is_signature(labels, index):
+
+
+def _signatures(labels: Labels) -> None:
+    """A bare name in the two lines behind the article."""
+    for index in range(labels.article.end, min(labels.article.end + 2, len(labels.paragraphs))):
+        if is_name(labels.paragraphs[index].text):
             labels.put(index, "byline")
-
-
-def _is_signature(labels: Labels, index: int) -> bool:
-    """A bare name between headline and article, or right behind the article."""
-    article, paragraph = labels.article, labels.paragraphs[index]
-    outside = 0 < index < article.head or article.end <= index < article.end + 2
-    words = [word for word in paragraph.words if word.casefold() not in {"views", "view"} and not word.isdigit()]
-    return outside and is_name(" ".join(words))
-
-
-def _links(labels: Labels) -> None:
-    """Below a header of links, whatever is no prose; behind the article, everything."""
-    below = False
-    for index, paragraph in enumerate(labels.paragraphs):
-        if labels.kinds[index] == "related":
-            below = True
-        elif paragraph.is_prose and index < labels.article.end:
-            below = False
-        elif below:
-            labels.put(index, "related")
 
 
 def _biographies(labels: Labels) -> None:
@@ -155,21 +171,29 @@ def _biographies(labels: Labels) -> None:
 def _head(labels: Labels) -> None:
     """Before the article: its headline, what stands under it, and the page's navigation."""
     free = [index for index in range(labels.article.head) if labels.kinds[index] is None]
-    credit = [i for i in range(labels.article.head) if labels.kinds[i] in ("byline", "dateline")]
-    before = [index for index in free if not credit or index < credit[0]] or free
-    title = max(before, key=lambda index: _headline_worth(labels.paragraphs[index]), default=None)
-    if title is None or _headline_worth(labels.paragraphs[title]) == 0:
-        title = None
+    credit = [index for index in range(labels.article.head) if labels.kinds[index] in ("byline", "dateline")]
+    title = _title(labels, [index for index in free if credit and index < credit[0]])
+    if title is None:
+        title = _title(labels, free)
     for index in free:
         labels.put(index, _head_kind(labels, index, title, credit))
 
 
+def _title(labels: Labels, free: list[int]) -> int | None:
+    """The best headline; of one that ends another (a page's title, with the way to it) the bare one."""
+    best = max(free, key=lambda index: _headline_worth(labels.paragraphs[index]), default=None)
+    if best is None or _headline_worth(labels.paragraphs[best]) == 0:
+        return None
+    whole = labels.paragraphs[best].key
+    bare = (index for index in free if index > best and _headline_worth(labels.paragraphs[index]))
+    return next((index for index in bare if whole.endswith(labels.paragraphs[index].key)), best)
+
+
 def _headline_worth(paragraph: Paragraph) -> int:
-    """Points as a headline: no full stop, three to forty words; more than seven make it no better."""
-    words = len(paragraph.words)
-    if paragraph.text[-1] == "." or not 3 <= words <= 40:  # noqa: PLR2004 – said above
+    """Points as a headline: one of seven words is as good as a longer one; Markdown's first level is best."""
+    if not is_headline(paragraph):
         return 0
-    return 100 if paragraph.bullet == "#" else min(words, 7)
+    return 100 if paragraph.bullet == "#" else min(len(paragraph.words), 7)
 
 
 def _head_kind(labels: Labels, index: int, title: int | None, credit: list[int]) -> BlockKind:
@@ -178,7 +202,11 @@ def _head_kind(labels: Labels, index: int, title: int | None, credit: list[int])
         return "title"
     if paragraph.is_prose:
         return "body"
-    if title is None or index < title or len(paragraph.words) < 5:  # noqa: PLR2004 – labels are shorter
+    if title is None or index < title:
+        return "furniture"
+    if is_name(" ".join(word for word in paragraph.words if word.casefold() not in COUNTERS)):
+        return "byline"
+    if len(paragraph.words) < (2 if index == labels.article.head - 1 else 5):
         return "furniture"
     return "caption" if credit and index > credit[0] else "heading"
 
@@ -192,6 +220,24 @@ def _inside(labels: Labels) -> None:
 def _is_told(paragraph: Paragraph) -> bool:
     """Whether it is more than a heading: a sentence, a long line, an entry of a list."""
     return paragraph.is_prose or len(paragraph.words) > SHORT or paragraph.bullet in LIST_MARKS
+
+
+RULES = (
+    _comments,
+    _embeds,
+    _captions,
+    _repeats,
+    _bylines,
+    _below,
+    _furniture,
+    _links,
+    _datelines,
+    _signatures,
+    _biographies,
+    _head,
+    _inside,
+)
+"""From the sure to the unsure: a line keeps the first kind it is given."""
 
 
 def _left_over(labels: Labels, index: int) -> BlockKind:

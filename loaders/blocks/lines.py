@@ -7,14 +7,17 @@ from functools import cached_property
 from itertools import pairwise
 
 LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
+BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 BULLET = re.compile(r"(?:[•·‣◦▪■●►▶»]|[-*+–](?=\s)|\(?\d{1,3}[.)](?=\s))\s*|#{1,6}\s+|>\s+")
-SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
+SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*(?:\s?\[\d{1,3}\])*$")
 SENTENCE_BREAK = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s+")
 NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 NO_WORD = re.compile(r"[^\w#]+|_+")
 OPEN_END = re.compile(r"(?:\b(?:the|an?|of|and|or|by|in|on|at|to|for|from|with|as|that|its|his|her|their)|,)$")
 """English words that no line ends on unless the paragraph goes on."""
 
+ENDED, UNENDED = 5, 30
+"""Words that make prose of a line that ends a sentence, and of one that does not."""
 WIDEST_WRAP = 120
 """Columns; longer lines were not broken by hand or by a mail program."""
 LONGEST = 20_000
@@ -56,7 +59,15 @@ class Paragraph:
     @property
     def is_prose(self) -> bool:
         """Whether it reads as running text rather than as a headline, a label or a list entry."""
-        return len(self.words) >= (5 if self.ends_sentence else 30) or (self.ends_sentence and _unspaced(self.text))
+        words = len(self.words)
+        if not self.ends_sentence:
+            return words >= UNENDED
+        return words >= ENDED or _unspaced(self.text) or (words > 1 and self._is_statement)
+
+    @property
+    def _is_statement(self) -> bool:
+        """Whether a few words with a full stop are a sentence and no name: "He did." but not "Osk Inc."."""
+        return "." in self.text[-3:] and any(word[0].islower() for word in self.words[1:])
 
 
 def _unspaced(text: str) -> bool:
@@ -78,7 +89,7 @@ def _lines(text: str) -> Iterator[Paragraph]:
         if not stripped:
             continue
         start = match.start() + match.group().index(stripped[0])
-        gap = len(text[last:start].splitlines()) > 2 or last == 0  # noqa: PLR2004 – two ends of lines make a blank one
+        gap = last == 0 or len(BREAK.findall(text, last, start)) > 1
         last = start + len(stripped)
         mark = BULLET.match(stripped)
         inside = mark.end() if mark and mark.end() < len(stripped) else 0
@@ -113,13 +124,13 @@ def _goes_on(current: Paragraph, line: Paragraph, width: int) -> bool:
     """Whether a line carries on the paragraph before it."""
     if line.bullet or current.bullet.startswith("#"):
         return False
-    opens_low = line.text[0].islower() or line.text[0] in ",.;:)"
+    opens_low = (line.text[0].islower() or line.text[0] in ",.;:)") and not current.ends_sentence
     if line.gap:
-        return opens_low and not current.ends_sentence and len(current.words) >= 8  # noqa: PLR2004 – no label is as long
+        return opens_low and len(current.words) >= 8  # noqa: PLR2004 – no label is as long
     last_line = current.text.rsplit("\n", 1)[-1]
-    full = len(last_line) + 1 + len(line.words[0]) > width * 0.9
-    wrapped = width > 0 and (full or (opens_low and not current.ends_sentence))
-    return wrapped or (not current.ends_sentence and OPEN_END.search(current.text[-12:]) is not None)
+    full = width > 0 and len(last_line) + 1 + len(line.words[0]) > width * 0.9
+    low = opens_low and (width > 0 or "\n" in current.text or len(line.words) > 5)  # noqa: PLR2004 – labels are shorter
+    return full or low or (not current.ends_sentence and OPEN_END.search(current.text[-12:]) is not None)
 
 
 def _cut(paragraph: Paragraph) -> Iterator[Paragraph]:

@@ -9,10 +9,12 @@ from loaders.blocks.datelines import is_date_line
 from loaders.blocks.lines import Paragraph, key
 from loaders.lexicon import table
 
-Mark = Literal["comments", "related", "more", "lead", "end", "line", "bio", "role", "byline", "dateline"]
+Mark = Literal["comments", "related", "more", "lead", "label", "end", "line", "bio", "role", "byline", "dateline"]
 MARKS: tuple[Mark, ...] = get_args(Mark)
 
-EMAIL = re.compile(r"^\S+@[\w-]+(?:\.[\w-]+)+$")
+EMAIL = re.compile(r"(?:^|\s)\S+@[\w-]+(?:\.[\w-]+)+$")
+LABELS = frozenset({"image source", "image caption", "photo caption", "photo credit", "image credit"})
+"""Labels of captions that no colon needs to follow."""
 BY = re.compile(r"(?i)\W*(?:[a-z]+ ){0,2}by\s+")
 NAME = re.compile(r"[A-Z][\w.'’-]*,?")
 MONTHS = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -53,8 +55,8 @@ def marked(paragraph: Paragraph, mark: Mark) -> bool:
     """Whether its wording carries a mark. Long paragraphs carry none, whatever they begin with."""
     if len(paragraph.words) > WORDS_OF_A_LABEL:
         return False
-    if mark == "lead":
-        return _is_lead(paragraph)
+    if mark in ("lead", "label"):
+        return _leads(paragraph, mark)
     whole, starts = wordings().get((mark, "whole"), frozenset()), wordings().get((mark, "start"), frozenset())
     return (
         paragraph.key in whole
@@ -68,9 +70,10 @@ def _starts(folded: str) -> list[str]:
     return [" ".join(words[:count]) for count in range(1, len(words) + 1)]
 
 
-def _is_lead(paragraph: Paragraph) -> bool:
+def _leads(paragraph: Paragraph, mark: Mark) -> bool:
+    """Whether a wording with a colon behind it begins the line."""
     head, colon, rest = paragraph.text.partition(":")
-    return bool(colon) and len(rest.split()) <= 30 and key(head) in wordings()["lead", "start"]  # noqa: PLR2004 – a headline
+    return bool(colon) and len(rest.split()) <= 30 and key(head) in wordings()[mark, "start"]  # noqa: PLR2004 – a headline
 
 
 @cache
@@ -87,6 +90,7 @@ def is_credited(paragraph: Paragraph) -> bool:
         return False
     lead, colon, _ = paragraph.text[:20].partition(": ")
     leads = bool(colon) and key(lead) in _credits()["start"]
+    leads = leads or any(start in LABELS for start in _starts(paragraph.key))
     ends = any(paragraph.key.endswith(" " + end) for end in _credits()["end"])
     return leads or ends or "©" in paragraph.text[-60:] or _ends_in_credit(paragraph.text)
 
@@ -101,7 +105,8 @@ def _ends_in_credit(text: str) -> bool:
 
 def is_byline(paragraph: Paragraph) -> bool:
     """Whether it names the author and nothing else: "By Ana Ruiz", "Author: …", an e-mail address."""
-    if EMAIL.match(paragraph.text):
+    address = EMAIL.search(paragraph.text)
+    if address and (not address.start() or is_name(paragraph.text[: address.start()])):
         return True
     if len(paragraph.words) > 24 or not marked(paragraph, "byline"):  # noqa: PLR2004 – several authors fit
         return False
