@@ -1,0 +1,83 @@
+"""The chance that a careful reader would list a claim and read it as we do, from what the clause looks like.
+
+Each feature has a weight (`loaders/lexicon/confidence.csv`); their sum is a log-odds. The weights were fitted by
+logistic regression on annotated news; `benchmarks/quality.py` shows how well they rank.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+from graph.model import Participant
+from loaders.claims.material import Material
+from loaders.grammar import is_verb
+from loaders.lexicon import table
+
+Feature = Callable[[Material, int, tuple[Participant, ...]], bool]
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "such"})
+LIGHT = frozenset({"be", "have", "do", "make", "get", "become", "include", "involve", "remain", "mean", "need", "know"})
+FACTS = frozenset({"asserted", "ongoing", "habitual"})
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Feature → its weight in log-odds, from the table `confidence`."""
+    return {row["feature"]: float(row["weight"]) for _, row in table("confidence", "feature", "weight")}
+
+
+def features(material: Material, index: int, people: tuple[Participant, ...]) -> frozenset[str]:
+    """Names of the features that a clause has."""
+    clause, mood, dated = material.clauses[index], material.moods[index], material.dated[index]
+    token = material.token(index)
+    agents = [one for one in people if one.role == "agent"]
+    others = [one for one in people if one.role in {"patient", "recipient"}]
+    when = dated.when
+    own = when is not None and when.span is not None and when.basis not in {"inherited", "bounded by publication"}
+    said = material.voices[index].said_by
+    found = {
+        "always": True,
+        f"form {clause.form}": True,
+        f"link {clause.link}": True,
+        f"block {clause.block}": True,
+        f"type {clause.type or 'none'}": True,
+        f"mood {'fact' if mood.modality in FACTS else mood.modality}": True,
+        "hedged": mood.certainty.degree != "sure",
+        "going on": mood.modality in {"ongoing", "habitual"},
+        "agent": bool(agents),
+        "agent known": any(one.actor for one in agents),
+        "other": bool(others),
+        "other known": any(one.actor for one in others),
+        "own date": own,
+        "day": own and when is not None and when.first == when.last,
+        "inherited date": when is not None and when.basis == "inherited",
+        "place": bool(clause.places),
+        "number": any(counted.clause == index for counted in material.counted),
+        "said": bool(said),
+        "said by unnamed": bool(said) and not said[0].named,
+        "chain": len({speaker.position for speaker in said}) > 1,
+        "reports": bool(material.voices[index].about),
+        "plain saying": clause.type == "STATEMENT" and clause.form == "verb",
+        "light word": clause.lemma in LIGHT,
+        "light verb": "light_verb" in clause.rules,
+        "happening verb": "happening_verb" in clause.rules,
+        "refers back": clause.form == "noun" and not people and _definite(token),
+        "bare noun": clause.form == "noun" and not people,
+        "participle": is_verb(token) and token.dep_ == "acl",
+        "infinitive": token.tag_ == "VB",
+        "gerund": token.tag_ == "VBG",
+        "past": token.tag_ in {"VBD", "VBN"},
+        "deep": sum(1 for _ in token.ancestors) > 4,  # noqa: PLR2004 – the tree of a long sentence
+        "nobody": not people,
+    }
+    return frozenset(name for name, holds in found.items() if holds)
+
+
+def _definite(token: object) -> bool:
+    return any(child.lower_ in DEFINITE for child in token.children)  # type: ignore[attr-defined]
+
+
+def confidence(names: Iterable[str]) -> float:
+    """Chance by the sum of the weights, two digits."""
+    total = sum(weights().get(name, 0.0) for name in names)
+    return round(1 / (1 + math.exp(-total)), 2)

@@ -1,0 +1,34 @@
+"""What the other stages found out about one document, clause by clause."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graph.model import PlaceMention, Problem
+from loaders.mentions import Mentions
+from loaders.records import Clause, Counted, Dated, Mood, Voice
+from loaders.trees import Tree
+
+
+@dataclass(frozen=True)
+class Material:
+    """Clauses with their moods, voices and dates (each in the order of the clauses), and what the text names."""
+
+    document: str
+    """Id."""
+    trees: Sequence[Tree]
+    clauses: Sequence[Clause]
+    moods: Sequence[Mood]
+    voices: Sequence[Voice]
+    dated: Sequence[Dated]
+    counted: Sequence[Counted]
+    """In any order; a clause may have several."""
+    mentions: Mentions
+    places: Sequence[PlaceMention]
+    problems: Sequence[Problem]
+
+    def token(self, index: int) -> Token:
+        """The head word of a clause's trigger."""
+        clause = self.clauses[index]
+        return self.trees[clause.tree].doc[clause.token]

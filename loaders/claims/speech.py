@@ -1,0 +1,70 @@
+"""What a saying amounts to: "said it would attack" is a threat, "said the charge was false" a denial.
+
+PLOVER types sayings by what they do; the verb alone ("said", "stated") does not tell.
+"""
+
+from collections.abc import Callable, Sequence
+
+from graph.model import Participant
+from loaders.claims.material import Material
+
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "PROTEST"})
+WRONG = frozenset({"ASSAULT", "COERCE", "ACCUSE", "THREATEN", "REJECT"})
+KIND = frozenset({"AID", "COOPERATE", "SUPPORT", "AGREE", "CONCEDE", "RETREAT"})
+PLAIN = frozenset({"STATEMENT"})
+FIRST_PERSONS = frozenset({"we", "i", "our", "my"})
+
+Words = Sequence[tuple[int, frozenset[str]]]
+"""Clauses of what is said, each with the names of its agents."""
+SpeechRule = Callable[[Material, frozenset[str], Words], str | None]
+
+
+def threat(material: Material, speakers: frozenset[str], words: Words) -> str | None:
+    """Who says that he will or would do harm threatens."""
+    unreal = {"planned", "hypothetical"}
+    harm = (i for i, who in words if material.clauses[i].type in HOSTILE and who & speakers)
+    return "THREATEN" if any(material.moods[i].modality in unreal for i in harm) else None
+
+
+def denial(material: Material, speakers: frozenset[str], words: Words) -> str | None:
+    """Who says that he did not do something denies it."""
+    denied = (who for i, who in words if material.moods[i].modality == "denied")
+    return "REJECT" if any(who & speakers for who in denied) else None
+
+
+def accusation(material: Material, speakers: frozenset[str], words: Words) -> str | None:
+    """Who says that another did harm accuses."""
+    facts = {"asserted", "ongoing", "habitual"}
+    harm = (who for i, who in words if material.clauses[i].type in WRONG and material.moods[i].modality in facts)
+    return "ACCUSE" if any(who and not who & speakers for who in harm) else None
+
+
+def promise(material: Material, speakers: frozenset[str], words: Words) -> str | None:
+    """Who says that he will help or yield promises."""
+    good = (i for i, who in words if material.clauses[i].type in KIND and who & speakers)
+    return "AGREE" if any(material.moods[i].modality == "planned" for i in good) else None
+
+
+SPEECH_RULES: tuple[SpeechRule, ...] = (threat, denial, accusation, promise)
+"""Tried in order on what a plain verb of saying reports; the first that has a type decides."""
+
+
+def type_of(material: Material, index: int, who: Sequence[Sequence[Participant]]) -> tuple[str | None, str]:
+    """The type of a clause and the rule that changed it ("" if the lexicon's type stands).
+
+    `who` are the participants of all clauses.
+    """
+    clause = material.clauses[index]
+    if clause.type not in PLAIN:
+        return clause.type, ""
+    content = [(about, _agents(who[about])) for about in material.voices[index].about]
+    speakers = _agents(who[index]) | FIRST_PERSONS
+    for rule in SPEECH_RULES:
+        found = rule(material, speakers, content)
+        if found is not None:
+            return found, rule.__name__
+    return clause.type, ""
+
+
+def _agents(people: Sequence[Participant]) -> frozenset[str]:
+    return frozenset(one.actor or one.name.casefold() for one in people if one.role == "agent")

