@@ -64,6 +64,8 @@ class Lexicon:
     """ISO code → key."""
     institutions: dict[str, Institution] = field(default_factory=dict)
     """By key, "" for the state."""
+    organ_words: dict[str, str] = field(default_factory=dict)
+    """Folded word for an institution → its key."""
     contexts: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """Actor → those of which one must be named before "the North" means it."""
     phrases: Phrases = field(default_factory=Phrases)
@@ -216,6 +218,7 @@ def _list_words(made: Lexicon) -> None:
         made.institutions[row["key"]] = Institution(row["key"], row["name"], row["kind"])  # type: ignore[arg-type]  # our own table
         for name in row.many("aliases"):
             made.phrases.add(name, "institution", row["key"])
+            made.organ_words[fold(name)] = row["key"]
     forces = [(cells["word"], cells["group"]) for _, cells in table("forces", "word", "group")]
     for word, group in forces:
         made.phrases.add(word, "force", group)

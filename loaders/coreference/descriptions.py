@@ -1,0 +1,196 @@
+"""Whom a description means: "the regime", "the South Korean president", "both countries", "its troops".
+
+A rule gives the entities meant, or none; the first that gives some wins. Its name is stored with the mention.
+"""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from graph.model import ActorKind
+from loaders.coreference.entities import Entity
+from loaders.coreference.phrases import Phrase, kinds_of, title_of
+from loaders.coreference.reading import Reading
+from loaders.lexicon.phrases import fold
+
+FAR, NEAR = 30, 4
+"""Sentences back that a description may look: by its own word, or by its kind alone."""
+PAIR_WORDS = frozenset({"both", "two"})
+ANY_ORDER = frozenset({"more", "additional", "other", "further", "extra", "new"})
+BODIES: frozenset[ActorKind] = frozenset({"state", "organisation", "media", "unit", "group"})
+Meant = tuple[Entity, ...]
+Rule = Callable[[Phrase, Reading], Meant]
+
+
+def beside_a_name(phrase: Phrase, reading: Reading) -> Meant:
+    """A description set beside a name by a comma means the one named."""
+    head = phrase.head
+    if head.dep_ == "appos" and head.head.i in reading.refs:
+        known = reading.refs[head.head.i]
+        kinds = set(kinds_of(phrase, reading.lexicon))
+        return known if len(known) == 1 and kinds & set(known[0].kinds) else ()
+    return ()
+
+
+def held_office(phrase: Phrase, reading: Reading) -> Meant:
+    """An office with its state or organisation means whoever held it on the day of publication."""
+    title = title_of(phrase, reading.lexicon)
+    if not title or not reading.day or phrase.plural or _is_former(phrase):
+        return ()
+    owner = reading.whose(phrase)
+    keys = {owner.actor, reading.state(owner) if owner and owner.kind == "state" else None} if owner else set()
+    titles = {title, *_destinations(phrase, title, reading)}
+    holders = {
+        office.actor
+        for office in reading.lexicon.offices
+        if office.of in keys and office.title in titles and office.held_on(reading.day)
+    }
+    if len(holders) != 1:
+        return ()
+    return (reading.entity(reading.lexicon.actors[holders.pop()], phrase.head),)
+
+
+def _destinations(phrase: Phrase, title: str, reading: Reading) -> list[str]:
+    """An ambassador with where to: "ambassador to the United Nations"."""
+    to = [token for right in phrase.head.rights if right.lower_ == "to" for token in right.rights]
+    known = [entity for token in to for entity in reading.refs.get(token.i, ())]
+    ahead = [reading.actors[m.actor].name for token in to for m in reading.heads.get(token.i, ()) if m.actor]
+    return [f"{title} to {name}" for name in (*(entity.name for entity in known), *(ahead))] + [
+        f"{title} to the {name}" for name in ahead
+    ]
+
+
+def _is_former(phrase: Phrase) -> bool:
+    return any(left.lower_ in {"former", "ex", "late", "then", "future", "next"} for left in phrase.lefts)
+
+
+def both_of_them(phrase: Phrase, reading: Reading) -> Meant:
+    """What "both countries" means: the two of that kind named last, together if they were."""
+    if not phrase.plural or not any(left.lower_ in PAIR_WORDS for left in phrase.lefts):
+        return ()
+    if any(left.lower_ == "two" for left in phrase.lefts) and not phrase.definite:
+        return ()
+    kinds = set(kinds_of(phrase, reading.lexicon)) - {"thing"} or {"state", "organisation"}
+    return reading.talk.pair(lambda entity: bool(kinds & set(entity.kinds)) and entity.number == "singular", NEAR)
+
+
+def its_forces(phrase: Phrase, reading: Reading) -> Meant:
+    """Soldiers with an owner are those of the owner's state; so are soldiers said to be of a nation."""
+    if phrase.head.lower_ not in reading.lexicon.forces_words:
+        return ()
+    owner = reading.whose(phrase)
+    state = reading.state(owner) if owner and owner.kind != "group" else None
+    state = state or _said_nation(phrase.head, reading)
+    return (reading.entity(reading.lexicon.forces(state), phrase.head),) if state else ()
+
+
+def _said_nation(head: Token, reading: Reading) -> str | None:
+    """The nation named in the clause behind: "soldiers, believed to be North Koreans"."""
+    for clause in head.rights:
+        if clause.dep_ in {"acl", "relcl"}:
+            for token in clause.subtree:
+                for mention in reading.heads.get(token.i, ()):
+                    if mention.rule in {"people", "forces of a country"} and mention.country:
+                        return reading.lexicon.state_of.get(mention.country)
+    return None
+
+
+def those_forces(phrase: Phrase, reading: Reading) -> Meant:
+    """Soldiers without a nation are those talked about last."""
+    if phrase.head.lower_ not in reading.lexicon.forces_words or _comes_from_elsewhere(phrase):
+        return ()
+    if not (phrase.definite or phrase.plural):
+        return ()
+    known = reading.talk.latest(lambda entity: (entity.actor or "").endswith(".troops"), FAR)
+    return (known,) if known else ()
+
+
+def _comes_from_elsewhere(phrase: Phrase) -> bool:
+    """Whether the phrase says of which place or nation they are."""
+    return any(right.lower_ in {"from", "of"} for right in phrase.head.rights) or any(
+        left.pos_ == "PROPN" for left in phrase.lefts
+    )
+
+
+def its_organ(phrase: Phrase, reading: Reading) -> Meant:
+    """An organ with an owner is that of the owner's state; "the military" alone of the state talked about."""
+    doc = phrase.head.doc
+    names = (doc[at : phrase.head.i + 1].text for at in range(max(phrase.start, phrase.head.i - 2), phrase.head.i + 1))
+    key = next((key for name in names if (key := reading.lexicon.organ_words.get(fold(name))) is not None), None)
+    if key is None or not phrase.definite or (phrase.plural and key not in PLURAL_ORGANS):
+        return ()
+    owner = reading.whose(phrase)
+    if owner is None and (not phrase.bare or phrase.modified):
+        return ()
+    if key and owner is None:
+        same = reading.talk.latest(lambda e: (e.actor or "").endswith(f".{key}") or _has_word(e, phrase.lemma), FAR)
+        if same:
+            return (same,)
+    state = reading.state(owner or reading.talk.latest(lambda entity: entity.kind == "state", NEAR))
+    return (reading.entity(reading.lexicon.organ(state, key), phrase.head),) if state else ()
+
+
+PLURAL_ORGANS = frozenset({"", "special_forces", "military", "intelligence", "security_service", "prosecutors"})
+
+
+def same_word(phrase: Phrase, reading: Reading) -> Meant:
+    """A definite description means the last one that was called by that word ("the ministry", "the defector")."""
+    if not phrase.definite or (phrase.modified and not phrase.bare):
+        return ()
+    kinds = set(kinds_of(phrase, reading.lexicon))
+    number = "plural" if phrase.plural else "singular"
+
+    def fits(entity: Entity) -> bool:
+        return (
+            bool(kinds & set(entity.kinds))
+            and entity.number == number
+            and _has_word(entity, phrase.lemma)
+            and _one_country(phrase, entity, reading)
+        )
+
+    known = reading.talk.latest(fits, FAR if "person" not in kinds else FAR // 2)
+    return (known,) if known else ()
+
+
+def same_kind(phrase: Phrase, reading: Reading) -> Meant:
+    """A definite description of a body or a person means the last of that kind ("the country", "the man")."""
+    kinds = set(kinds_of(phrase, reading.lexicon)) - {"thing", "group"}
+    if not kinds or not phrase.definite or phrase.plural or phrase.modified or reading.whose(phrase):
+        return ()
+    if not phrase.bare and "person" in kinds:
+        return ()
+    gender = reading.lexicon.gendered.get(phrase.lemma)
+
+    def fits(entity: Entity) -> bool:
+        return (
+            entity.kind in kinds
+            and entity.number == "singular"
+            and not (gender and entity.gender and entity.gender != gender)
+            and _one_country(phrase, entity, reading)
+        )
+
+    known = reading.talk.latest(fits, NEAR)
+    return (known,) if known else ()
+
+
+def _has_word(entity: Entity, lemma: str) -> bool:
+    return lemma in entity.nouns or lemma in fold(entity.name).split()
+
+
+def _one_country(phrase: Phrase, entity: Entity, reading: Reading) -> bool:
+    """Whether the phrase names no other country than the entity's."""
+    owner = reading.whose(phrase)
+    return owner is None or owner.country is None or owner.country == entity.country
+
+
+RULES: tuple[Rule, ...] = (
+    beside_a_name,
+    both_of_them,
+    held_office,
+    its_forces,
+    those_forces,
+    its_organ,
+    same_word,
+    same_kind,
+)
+"""Tried in order; the first that finds somebody wins."""

@@ -1,0 +1,104 @@
+"""Noun phrases that describe somebody or something without naming it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from graph.model import ActorKind
+from loaders.lexicon.actors import Lexicon
+from loaders.lexicon.phrases import fold
+
+LEFT = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "punct", "advmod", "npadvmod"}
+)
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such", "said"})
+PLURAL = frozenset({"NNS", "NNPS"})
+PLACES = frozenset(
+    {"nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "appos", "conj", "poss", "ROOT", "npadvmod", "oprd", "dep"}
+)
+"""Places in a sentence where a noun heads a phrase of its own."""
+LOOSE = frozenset({"relcl", "acl", "prep"})
+LONGEST_TAIL = 6
+"""Words of an "of"-phrase that still belong to a description's name."""
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A noun phrase from its article to its head."""
+
+    head: Token
+    lefts: tuple[Token, ...]
+    lemma: str
+
+    @property
+    def tokens(self) -> Tokens:
+        """Article to head."""
+        return self.head.doc[self.start : self.head.i + 1]
+
+    @property
+    def start(self) -> int:
+        return min((left.left_edge.i for left in self.lefts), default=self.head.i)
+
+    @property
+    def definite(self) -> bool:
+        return any(left.lower_ in DEFINITE or left.dep_ == "poss" for left in self.lefts)
+
+    @property
+    def plural(self) -> bool:
+        return self.head.tag_ in PLURAL
+
+    @property
+    def modified(self) -> bool:
+        """Whether more than articles and light words say which one is meant."""
+        return any(child.dep_ in LOOSE for child in self.head.rights)
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but an article or demonstrative stands before the head."""
+        return all(left.dep_ in {"det", "predet", "punct"} or left.lower_ in DEFINITE for left in self.lefts)
+
+
+def phrase_at(token: Token) -> Phrase | None:
+    """The phrase that this noun heads, or None."""
+    if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ not in PLACES or not token.is_alpha:
+        return None
+    lefts = tuple(left for left in token.lefts if left.dep_ in LEFT)
+    while lefts and lefts[0].dep_ in {"punct", "advmod"}:
+        lefts = lefts[1:]
+    return Phrase(token, lefts, token.lemma_.lower())
+
+
+def kinds_of(phrase: Phrase, lexicon: Lexicon) -> tuple[ActorKind, ...]:
+    """What the noun may describe; a thing if no row says so."""
+    return lexicon.descriptions.get(phrase.lemma) or lexicon.descriptions.get(phrase.head.lower_) or ("thing",)
+
+
+def called(phrase: Phrase) -> str:
+    """The words that name it in a list: without article, with a short "of"-phrase behind the head."""
+    doc: Doc = phrase.head.doc
+    start = phrase.start
+    while start < phrase.head.i and (doc[start].pos_ in {"DET", "PRON"} or doc[start].is_punct):
+        start += 1
+    end = phrase.head.i + 1
+    for child in phrase.head.rights:
+        tail = child.right_edge.i + 1
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in {"of", "from", "with"}
+            and tail - end <= LONGEST_TAIL
+            and child.i == end
+        ):
+            end = tail
+            break
+    return str(doc[start:end].text).strip()
+
+
+def title_of(phrase: Phrase, lexicon: Lexicon) -> str | None:
+    """The office that the phrase ends in: "first vice foreign minister"."""
+    doc = phrase.head.doc
+    for start in range(max(phrase.start, phrase.head.i - 3), phrase.head.i + 1):
+        title = lexicon.titles.get(fold(doc[start : phrase.head.i + 1].text))
+        if title:
+            return title
+    return None
