@@ -89,9 +89,10 @@ def _rest(lead: SourcedClaim) -> str:
     if ends:
         return _cut(lead, Span(start=claim.trigger.end, end=max(ends)))
     following = BREAKS.split(_cut(lead, Span(start=claim.trigger.end, end=claim.sentence.end)), maxsplit=1)[0]
+    following = following.rstrip(" .!?…")
     # "said on Friday" has said nothing yet.
     only_date = claim.when is not None and len(following.replace(claim.when.text, "").split()) <= 1
-    return "" if only_date else following.rstrip(" .!?…")
+    return "" if only_date else following
 
 
 def _said_before(lead: SourcedClaim, subject: Participant) -> str:

@@ -1,0 +1,113 @@
+"""An event is called by words of the sentence that speaks for it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.headline import LONGEST, headline
+from graph.model import Modality, Participant, SourcedClaim
+from tests.factories import claim, days, participant, sourced
+
+
+def told(text: str, trigger: str, *who: Participant, modality: Modality = "asserted", lemma: str = "") -> SourcedClaim:
+    """A claim whose participants are words of the text."""
+    made = claim(trigger, text, participants=who, modality=modality)
+    return sourced(made.model_copy(update={"lemma": lemma or trigger}), text)
+
+
+def agent(words: str, text: str, name: str = "") -> Participant:
+    return participant(words, "agent", within=text, actor=name.lower() or None).model_copy(
+        update={"name": name or words}
+    )
+
+
+def patient(words: str, text: str) -> Participant:
+    return participant(words, "patient", within=text)
+
+
+SENT = "On Friday Norland sent about 3,000 soldiers to Sudria, where they are being trained."
+REPLY = "He called the reports a fairy tale."
+AGENCY = "Norland has begun to move its army, the agency said on Friday."
+
+
+@pytest.mark.parametrize(
+    ("lead", "words"),
+    [
+        pytest.param(
+            told(
+                SENT,
+                "sent",
+                agent("Norland", SENT),
+                patient("soldiers", SENT),
+                participant("Sudria", "recipient", within=SENT),
+            ),
+            "Norland sent about 3,000 soldiers to Sudria",
+            id="who did what to whom",
+        ),
+        pytest.param(
+            told(REPLY, "called", agent("He", REPLY, "Bo Lind"), patient("reports", REPLY)),
+            "Bo Lind called the reports",
+            id="a name for a pronoun",
+        ),
+        pytest.param(
+            told(AGENCY, "move", agent("Norland", AGENCY), patient("army", AGENCY)),
+            "Norland has begun to move its army",
+            id="the verb's own words are kept",
+        ),
+    ],
+)
+def test_a_headline_is_a_cut_of_the_sentence(lead: SourcedClaim, words: str) -> None:
+    assert headline(lead) == words
+
+
+def test_what_was_said_before_the_speaker_follows_the_speaker_where_only_a_date_is_left() -> None:
+    lead = told(AGENCY, "said", agent("the agency", AGENCY, "NIA"))
+    on_friday = days("2024-10-18").model_copy(update={"text": "Friday"})
+    lead = lead.model_copy(update={"claim": lead.claim.model_copy(update={"when": on_friday})})
+    assert headline(lead) == "NIA: Norland has begun to move its army"
+
+
+def test_a_passive_is_told_of_what_it_happened_to() -> None:
+    text = "Last week two soldiers were captured by Norland near Eastford."
+    lead = told(text, "captured", patient("two soldiers", text), agent("Norland", text))
+    assert headline(lead) == "Two soldiers were captured by Norland"
+
+
+def test_those_who_do_it_together_are_named_together() -> None:
+    text = "Ada Quill and Bo Lind signed a treaty."
+    lead = told(text, "signed", agent("Ada Quill", text), agent("Bo Lind", text), patient("treaty", text))
+    assert headline(lead) == "Ada Quill and Bo Lind signed a treaty"
+
+
+@pytest.mark.parametrize(
+    ("modality", "text", "words"),
+    [
+        pytest.param("planned", "Norland plans, it seems, to send soldiers.", "Norland to send soldiers", id="a plan"),
+        pytest.param("planned", "Norland will send soldiers.", "Norland will send soldiers", id="a plan that says so"),
+        pytest.param(
+            "denied", "Norland denied it would send soldiers.", "Norland did not send soldiers", id="a denial"
+        ),
+        pytest.param(
+            "denied", "Norland did not send soldiers.", "Norland did not send soldiers", id="one that says so"
+        ),
+        pytest.param(
+            "hypothetical", "If Norland, one fears, send soldiers …", "Norland could send soldiers", id="a fear"
+        ),
+    ],
+)
+def test_what_did_not_happen_does_not_read_as_if_it_had(modality: Modality, text: str, words: str) -> None:
+    lead = told(text, "send", agent("Norland", text), patient("soldiers", text), modality=modality)
+    assert headline(lead) == words
+
+
+def test_without_anybody_the_words_after_the_trigger_must_do() -> None:
+    text = "The treaty entered into force on Wednesday, officials said."
+    assert headline(told(text, "entered")) == "Entered into force on Wednesday"
+
+
+@given(st.text(max_size=400), st.text(max_size=400))
+def test_a_headline_is_one_short_line_whatever_the_text(before: str, after: str) -> None:
+    text = f"{before} sent {after}"
+    line = headline(told(text, "sent", modality="planned", lemma="send"))
+    assert 0 < len(line) <= LONGEST
+    assert len(line.splitlines()) == 1
