@@ -218,8 +218,9 @@ def _inside(labels: Labels) -> None:
 
 
 def _is_told(paragraph: Paragraph) -> bool:
-    """Whether it is more than a heading: a sentence, a long line, an entry of a list."""
-    return paragraph.is_prose or len(paragraph.words) > SHORT or paragraph.bullet in LIST_MARKS
+    """Whether it is more than a heading: a sentence, a long line, a list's entry, "He wrote:" before a quotation."""
+    leads = paragraph.text[-1] == ":" and len(paragraph.words) > 1 and paragraph.words[-1][0].islower()
+    return paragraph.is_prose or leads or len(paragraph.words) > SHORT or paragraph.bullet in LIST_MARKS
 
 
 RULES = (

@@ -1,5 +1,6 @@
 """Web pages: trafilatura takes the article, htmldate the date that the head gives; nothing is guessed from the text."""
 
+import logging
 import re
 from collections.abc import Iterator
 
@@ -38,6 +39,7 @@ def _text(page: str, title: str, name: str) -> str:
     """Headline and article; if no article can be told from the rest, all words of the page."""
     from trafilatura import extract, html2txt
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells the terminal of every page it gives up on
     article = extract(page, include_comments=False, include_tables=True) or html2txt(page)
     if not article.strip():
         raise DocumentError(f"{name} is a web page without words.")
