@@ -1,6 +1,7 @@
 """Records → properties of nodes and relationships, as `graph/schema.py` describes them. Nothing is decided here."""
 
 import json
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from graph.ids import digest, folded
@@ -200,10 +201,33 @@ def event_digest(event: Event) -> str:
     return digest(event.model_dump_json())
 
 
-def event_node(event: Event) -> Properties:
-    """An event; its publishers are known to the store alone."""
+def outline_of(event: Event, publishers: Sequence[str]) -> str:
+    """What the chronology's filters need of an event, as one line of JSON."""
+    first, last = touched(event.when)
+    week = _monday(event.when)
+    days = [day.isoformat() if day else None for day in (week, first, last)]
+    actors = sorted({p.actor for p in event.participants if p.actor})
+    row = [event.sort_key, event.type or NO_TYPE, event.status, *days, actors, list(publishers)]
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+
+
+def touched(when: When | None) -> tuple[date | None, date | None]:
+    """First and last day by which a filter finds a date: an open side counts as the other end."""
+    return (when.first or when.last, when.last or when.first) if when else (None, None)
+
+
+def _monday(when: When | None) -> date | None:
+    """Of the week that a date is filed under."""
+    if when is None:
+        return None
+    day = bound_day(when)
+    return day - timedelta(days=min(day.weekday(), (day - date.min).days))
+
+
+def event_node(event: Event, publishers: Sequence[str]) -> Properties:
+    """An event with the publishers of its claims' documents, which the store knows."""
     when = event.when
-    filed = bound_day(when) if when else None
+    first, last = touched(when)
     return {
         "id": event.id,
         "type": event.type or NO_TYPE,
@@ -212,16 +236,17 @@ def event_node(event: Event) -> Properties:
         **days_properties(when),
         "date_basis": when.basis if when else None,
         "sort_key": event.sort_key,
-        "filed": filed,
-        "week": filed - timedelta(days=filed.weekday()) if filed else None,
-        "touch_first": (when.first or when.last) if when else None,
-        "touch_last": (when.last or when.first) if when else None,
+        "filed": bound_day(when) if when else None,
+        "week": _monday(when),
+        "touch_first": first,
+        "touch_last": last,
         "status": event.status,
         "confidence": event.confidence,
         "source_count": event.source_count,
         "claim_count": event.claim_count,
         "actor_ids": sorted({p.actor for p in event.participants if p.actor}),
-        "publishers": [],
+        "publishers": list(publishers),
+        "outline": outline_of(event, publishers),
         "lead": event.claim_ids[0],
         "digest": event_digest(event),
         "record": event.model_dump_json(),

@@ -4,7 +4,7 @@ A row of a node is `{"node": properties}`, with `end` (or `start`) where it hang
 relationship is `{"start": id, "end": id, "edge": properties}`. Properties are those of `graph/schema.py`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from graph.ids import digest, sentence_id
 from graph.model import Event, Extraction, Participant, PlaceMention, Speaker
@@ -114,12 +114,12 @@ def _split(kind: str, document: str, mentions: Mentions) -> Rows:
     return rows
 
 
-def event_rows(event: Event) -> Rows:
-    """An event's node and its relationships, but for what only the store knows (publishers)."""
+def event_rows(event: Event, publishers: Sequence[str] = ()) -> Rows:
+    """An event's node and its relationships; publishers are those of its claims' documents, sorted."""
     involved = sorted({(p.actor, p.role) for p in event.participants if p.actor})
     places = sorted({place.place for place in event.places if place.place})
     return {
-        "events": [{"node": event_node(event), "claims": list(event.claim_ids)}],
+        "events": [{"node": event_node(event, publishers)}],
         "tells": [
             {"start": claim, "end": event.id, "edge": {"position": n}} for n, claim in enumerate(event.claim_ids)
         ],

@@ -166,6 +166,7 @@ NODES: tuple[Node, ...] = (
             _list("publishers", "Of all copies of its claims' documents, sorted."),
             _text("lead", "Id of its lead claim."),
             _text("digest", "Hash of the record; empty if its claims changed since."),
+            _text("outline", "What the page's filters need, as one line of JSON."),
             RECORD,
         ),
     ),
@@ -229,8 +230,8 @@ NODES: tuple[Node, ...] = (
     ),
     Node(
         label="Store",
-        about="One node that says which schema this is.",
-        properties=(_number("version", "Of the schema."),),
+        about="One node that says which schema this is, and one that says when events last changed.",
+        properties=(_number("version", "Of the schema."), _number("generation", "Grows whenever an event changes.")),
     ),
 )
 

@@ -6,7 +6,7 @@ from typing import Self
 from graph.errors import StoreSchemaError
 from graph.model import Actor, Document, Event, Extraction, Place, Problem, SourcedClaim
 from graph.schema import VERSION
-from graph.store import console, gathering, paging, reading, writing
+from graph.store import console, gathering, reading, writing
 from graph.store.base import (
     Card,
     CardPage,
@@ -25,6 +25,7 @@ from graph.store.base import (
 from graph.store.compose import compose
 from graph.store.connection import Connection
 from graph.store.dialect import Dialect
+from graph.store.paging import Pages
 
 
 class BoltStore:
@@ -33,6 +34,7 @@ class BoltStore:
     def __init__(self, dialect: Dialect, url: str) -> None:
         self.url = url
         self._connection = Connection(dialect, url)
+        self._pages = Pages(self._connection)
 
     def __enter__(self) -> Self:
         return self
@@ -103,18 +105,18 @@ class BoltStore:
 
     # ── reading: pages ───────────────────────────────────────────────────────────────────────────────────────
     def count(self, filters: Filters) -> int:
-        return paging.count(self._connection, filters)
+        return self._pages.count(filters)
 
     def weeks(self, filters: Filters) -> tuple[WeekCount, ...]:
-        return paging.weeks(self._connection, filters)
+        return self._pages.weeks(filters)
 
     def facets(self, filters: Filters, *, limit: int = 50) -> Facets:
-        return paging.facets(self._connection, filters, limit)
+        return self._pages.facets(filters, limit)
 
     def cards(
         self, filters: Filters, *, after: str | None = None, order: Order = "oldest", limit: int = 25
     ) -> CardPage:
-        return paging.card_page(self._connection, filters, after, order, limit)
+        return self._pages.cards(filters, after, order, limit)
 
     def event(self, ident: str) -> EventDetail | None:
         return reading.event(self._connection, ident)

@@ -1,6 +1,6 @@
 """Writing events: only what differs from what is there, in batches of one transaction each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from graph.model import Event
@@ -10,7 +10,7 @@ from graph.rows import event_rows
 from graph.store.batches import batches
 from graph.store.compose import compose
 from graph.store.connection import Connection, Row, Transaction
-from graph.store.writing import joined
+from graph.store.writing import changed, joined
 
 BATCH = 500
 """Events in one transaction."""
@@ -28,12 +28,12 @@ def write_events(connection: Connection, events: Iterable[Event], families: Iter
     _check(wanted.values(), of)
     there = {row["id"]: row["digest"] for row in connection.read(compose("write_events", "digests"), families=of)}
     gone = sorted(there.keys() - wanted.keys())
-    changed = [event for event in wanted.values() if there.get(event.id) != event_digest(event)]
+    different = [event for event in wanted.values() if there.get(event.id) != event_digest(event)]
     # A plan is written before what fulfils it, so that the link finds both.
-    changed.sort(key=lambda event: (event.fulfils is not None, event.sort_key))
+    different.sort(key=lambda event: (event.fulfils is not None, event.sort_key))
     for ids in batches(gone, BATCH):
         connection.write(partial(_forget, ids=ids))
-    for some in batches(changed, BATCH):
+    for some in batches(different, BATCH):
         connection.write(partial(_write, events=some, there=there.keys()))
     connection.write(lambda transaction: _clear(transaction, of))
 
@@ -55,6 +55,7 @@ def _check(events: Iterable[Event], families: Sequence[str]) -> None:
 def _forget(transaction: Transaction, ids: list[str]) -> None:
     _forget_conflicts(transaction, ids)
     _run(transaction, "forget_events", ids=ids)
+    changed(transaction)
 
 
 def _forget_conflicts(transaction: Transaction, ids: list[str]) -> None:
@@ -70,11 +71,17 @@ def _write(transaction: Transaction, events: Sequence[Event], there: Iterable[st
         _forget_conflicts(transaction, old)
         _run(transaction, "forget_links", ids=old)
         _run(transaction, "forget_tells", ids=old)
-    rows = joined(event_rows(event) for event in events)
-    _run(transaction, "move_claims", claims=[claim for event in events for claim in event.claim_ids])
+    claims = [claim for event in events for claim in event.claim_ids]
+    publishers = {row["id"]: row["publishers"] for row in _run(transaction, "publishers", claims=claims)}
+    rows = joined(event_rows(event, _publishers(event, publishers)) for event in events)
+    _run(transaction, "move_claims", claims=claims)
     for name in WRITE:
         _run(transaction, name, rows=rows[name])
-    _run(transaction, "publishers", ids=[event.id for event in events])
+    changed(transaction)
+
+
+def _publishers(event: Event, of_claims: Mapping[str, Sequence[str]]) -> list[str]:
+    return sorted({publisher for claim in event.claim_ids for publisher in of_claims.get(claim, ())})
 
 
 def _clear(transaction: Transaction, families: list[str]) -> None:

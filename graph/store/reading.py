@@ -61,11 +61,14 @@ def events(connection: Connection) -> Iterator[Card]:
     """All events by sort key, with their lead claims."""
     keys = [row["key"] for row in connection.read(compose("read", "event_order"))]
     for some in batches(keys, EVENTS_A_BATCH):
-        yield from cards(connection, connection.read(compose("read", "events"), keys=some))
+        yield from cards_by_key(connection, some)
 
 
-def cards(connection: Connection, rows: Sequence[Row]) -> tuple[Card, ...]:
-    """Events with their lead claims; an event whose claims went that very moment is left out."""
+def cards_by_key(connection: Connection, keys: Sequence[str]) -> tuple[Card, ...]:
+    """Events with their lead claims, in the order of the keys; one that went that very moment is left out."""
+    found = connection.read(compose("read", "events"), keys=list(keys)) if keys else []
+    by_key = {row["key"]: row for row in found}
+    rows = [by_key[key] for key in keys if key in by_key]
     leads = sourced(connection, [row["lead"] for row in rows])
     return tuple(
         Card(event=Event.model_validate_json(row["record"]), lead=leads[row["lead"]])

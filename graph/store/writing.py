@@ -61,6 +61,7 @@ def clear(connection: Connection) -> None:
         work = partial(_clear_some, statement=compose("write_document", f"clear_{kind}"))
         while connection.write(work):
             pass
+    connection.write(changed)
 
 
 def _clear_some(transaction: Transaction, statement: str) -> int:
@@ -112,7 +113,13 @@ def _forget(transaction: Transaction, ids: list[str], stay: set[tuple[str, str]]
     _run(transaction, "forget_claims", claims=gone)
     _run(transaction, "forget_empty_events", events=[event["id"] for event in events])
     _run(transaction, "lead_again", events=[event["id"] for event in events])
+    changed(transaction)
     return names, events
+
+
+def changed(transaction: Transaction) -> None:
+    """Say that events, or sentences that they are found by, have changed: part of every transaction that does so."""
+    transaction.run(compose("write_events", "changed"))
 
 
 def _remove(transaction: Transaction, ids: list[str]) -> None:

@@ -13,14 +13,6 @@ CALL db.index.fulltext.queryNodes('sentence_text', $words) YIELD node
 MATCH (node)<-[:STATED_IN]-(:Claim)-[:TELLS_OF]->(e:Event)
 WITH DISTINCT e
 
-//: start_after
-MATCH (e:Event)
-WHERE e.sort_key > $after
-
-//: start_before
-MATCH (e:Event)
-WHERE e.sort_key < $after
-
 //: between
 WITH e
 WHERE e.touch_first <= $last AND e.touch_last >= $first
@@ -81,11 +73,11 @@ ORDER BY n DESC, value
 LIMIT $limit
 
 //: oldest
-RETURN e.record AS record, e.lead AS lead
+RETURN e.sort_key AS key
 ORDER BY e.sort_key
 LIMIT $limit
 
 //: newest
-RETURN e.record AS record, e.lead AS lead
+RETURN e.sort_key AS key
 ORDER BY e.sort_key DESC
 LIMIT $limit

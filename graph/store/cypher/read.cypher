@@ -88,8 +88,7 @@ ORDER BY key
 //: events
 UNWIND $keys AS key
 MATCH (e:Event {sort_key: key})
-RETURN e.record AS record, e.lead AS lead
-ORDER BY e.sort_key
+RETURN e.sort_key AS key, e.record AS record, e.lead AS lead
 
 //: event
 MATCH (e:Event {id: $id})
@@ -144,3 +143,16 @@ WITH one, other
 WHERE one < other AND other IN $ids
 RETURN one, other, count(*) AS n
 ORDER BY n DESC, one, other
+
+//: generation
+MATCH (s:Store {id: 'events'})
+RETURN s.generation AS generation
+
+//: outline
+MATCH (e:Event)
+RETURN collect(e.outline) AS lines
+
+//: keys_with_text
+CALL db.index.fulltext.queryNodes('sentence_text', $words) YIELD node
+MATCH (node)<-[:STATED_IN]-(:Claim)-[:TELLS_OF]->(e:Event)
+RETURN collect(DISTINCT e.sort_key) AS keys

@@ -82,12 +82,16 @@ MERGE (a)-[k:CONTRADICTS {about: row.about}]->(b)
 SET k.reason = row.reason, k.events = [e IN coalesce(k.events, []) WHERE e <> row.event] + [row.event]
 
 //: publishers
-UNWIND $ids AS id
-MATCH (e:Event {id: id})<-[:TELLS_OF]-(c:Claim)-[:STATED_IN]->(:Sentence)-[:PART_OF]->(d:Document)
-UNWIND d.publishers AS publisher
-WITH e, publisher ORDER BY publisher
-WITH e, collect(DISTINCT publisher) AS publishers
-SET e.publishers = publishers
+UNWIND $claims AS id
+MATCH (c:Claim {id: id})-[:STATED_IN]->(:Sentence)-[:PART_OF]->(d:Document)
+RETURN id, d.publishers AS publishers
+
+//: changed
+// Readers keep an outline of all events; it is read again when this number has grown.
+MERGE (s:Store {id: 'events'})
+SET s.generation = CASE
+  WHEN s.generation IS NULL OR s.generation < timestamp() THEN timestamp()
+  ELSE s.generation + 1 END
 
 //: resolved
 // Families done; a document still waits for a family as long as one of its claims of it is in no event.
