@@ -1,18 +1,18 @@
 """Which language a text is in, by py3langid; a short text is what its file says it is."""
 
 ENOUGH = 60
-"""Letters from which the library's word outweighs that of the file (a page's `lang` is often its template's)."""
+"""Bytes of letters from which the library is believed more than the file: a page's `lang` is often its template's."""
 SAMPLE = 20_000
 """Characters that are looked at."""
 
 
 def language_of(text: str, said: str, *, sure: bool) -> str:
-    """ISO 639-1 code; empty if nobody can tell. `said` is a language tag ("en-US"), believed at once if `sure`."""
+    """ISO 639-1 code; empty if there is no letter. `said` is a language tag ("en-US"), believed at once if `sure`."""
     tag = said.replace("_", "-").partition("-")[0].strip().lower()
-    sample = text[:SAMPLE]
-    if sure or sum(char.isalpha() for char in sample) < ENOUGH:
-        return tag if len(tag) <= 3 else ""  # noqa: PLR2004 – ISO 639 codes
-    return detected(sample)
+    letters = "".join(char for char in text[:SAMPLE] if char.isalpha() or char == " ")
+    if tag and (sure or len(letters.encode()) < ENOUGH):
+        return tag
+    return detected(letters) if letters.strip() else ""
 
 
 def detected(text: str) -> str:
