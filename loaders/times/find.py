@@ -6,7 +6,7 @@ from functools import cache
 from graph.record import Span
 from loaders.records import TimeMention
 from loaders.times.direction import direction
-from loaders.times.forms import Between, Form, Length, Moved, Relation, Said, Vague, kind_of
+from loaders.times.forms import Form, Length, Moved, Relation, Said, kind_of
 from loaders.times.patterns import GROUPS, apply
 from loaders.times.pieces import Pieces, cut
 from loaders.times.rules import RULES
@@ -35,7 +35,7 @@ def _in_span(text: str, span: Span) -> Iterator[TimeMention]:
         yield TimeMention(
             text=text[start:end],
             span=Span(start=start, end=end),
-            kind="set" if isinstance(said.form, Length) and kind_ == kind("often") else kind_of(form),
+            kind=kind_of(form),
             rule=pieces.rules[at],
             form=said,
         )
@@ -43,18 +43,31 @@ def _in_span(text: str, span: Span) -> Iterator[TimeMention]:
 
 NAMES: tuple[Relation, ...] = ("since", "until", "by", "before", "after", "from", "within", "during", "between")
 RELATIONS: dict[str, Relation] = {kind(name): name for name in NAMES}
-ABOUT, COMMA = kind("about"), kind("comma")
+ABOUT, MORE, THAN = kind("about"), kind("more"), kind("than")
+SINCE, WORDS = kind("since"), frozenset({kind("other"), kind("name"), kind("poss")})
 
 
 def _said(pieces: Pieces, at: int, form: Form) -> Said:
     """The form with the preposition before it, its side, and whether it is only about right."""
-    before = at - 1
-    about = before >= 0 and pieces.kinds[before] == ABOUT and pieces.values[before] == "about"
-    if before >= 0 and pieces.kinds[before] == ABOUT:
-        before -= 1
+    degree, before = _degree(pieces, at - 1)
     relation = RELATIONS.get(pieces.kinds[before]) if before >= 0 else None
-    if isinstance(form, Vague | Between) and relation in {"from", "between", "during"}:
-        relation = None
-    if isinstance(form, Length) and at + 1 < len(pieces.kinds) and pieces.kinds[at + 1] == kind("since"):
+    after = pieces.kinds[at + 1] if at + 1 < len(pieces.kinds) else ""
+    if isinstance(form, Length) and after == SINCE:
         form = Moved(amount=form.amount, unit=form.unit, sign=-1, base="publication")
-    return Said(form=form, direction=direction(pieces, at), relation=relation, about=about)
+    return Said(
+        form=form,
+        direction=direction(pieces, at),
+        relation=relation,
+        about=degree == "about",
+        bound="over" if degree in {"over", "more", "at least"} else "under" if degree in {"under", "at most"} else "",
+        before_noun=after in WORDS,
+    )
+
+
+def _degree(pieces: Pieces, before: int) -> tuple[str, int]:
+    """How exact the words before a time say it is ("about", "more than", "nearly"), and the piece before those."""
+    if before >= 1 and pieces.kinds[before] == THAN and pieces.kinds[before - 1] == MORE:
+        return str(pieces.values[before - 1]), before - 2
+    if before >= 0 and pieces.kinds[before] in {ABOUT, MORE}:
+        return str(pieces.values[before]), before - 1
+    return "", before

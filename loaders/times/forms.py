@@ -49,6 +49,8 @@ class Turn(Form):
 
     which: Which
     unit: Unit
+    of_words: bool = False
+    """Whether the words behind it say what it is counted from: “the day after the vote”."""
 
 
 class Moved(Form):
@@ -61,7 +63,10 @@ class Moved(Form):
     base: Literal["publication", "event"]
     """What is counted from, unless `of` says it."""
     of: Form | None = None
-    bound: Literal["", "over", "under"] = ""
+    exact: bool = False
+    """Whether it is the very day: “a year to the day after”."""
+    of_words: bool = False
+    """Whether the words behind it say from what: “two days after the vote”. Without their date that is no date."""
 
 
 class Part(Form):
@@ -90,10 +95,12 @@ class Nth(Form):
     """A unit counted inside something longer: “the second week of May”, “the first two months of 1939”."""
 
     number: int
-    """From 1; negative numbers count from the end."""
+    """From 1; negative numbers count from the end; 0 is the one that holds `of`."""
     amount: int
     unit: Unit
     of: Form
+    weekday: int | None = None
+    """ISO: only these days are counted."""
 
 
 class Length(Form):
@@ -102,9 +109,6 @@ class Length(Form):
     amount: float | None
     unit: Unit
     which: Which | None = None
-    bound: Literal["", "over", "under", "about"] = ""
-    since: bool = False
-    """“Four months since”, “for two years now”: it reaches back from publication."""
 
 
 class Often(Form):
@@ -119,7 +123,9 @@ class Often(Form):
 class Vague(Form):
     """No place on a calendar: “now”, “recently”, “in the future”, “later”."""
 
-    ref: Literal["present", "past", "future", "after", "same"]
+    ref: Literal["present", "past", "future", "after", "same", "before"]
+    marked: Literal["always", "histories", "never"] = "always"
+    """Whether TIMEX3 has a value for it: guidelines leave out “later” and “soon”, and those of histories take in more."""
 
 
 class Between(Form):
@@ -140,14 +146,13 @@ class Said(Form):
     relation: Relation | None = None
     about: bool = False
     bound: Literal["", "over", "under"] = ""
-
-
-POINTS: tuple[type[Form], ...] = (Named, Turn, Moved, Part, Edge, Nth, Between)
+    before_noun: bool = False
+    """Whether a word follows that it may belong to: “before Thursday's ruling”, “after the 1998 vote”."""
 
 
 def kind_of(form: Form) -> TimeKind:
     """Which of the four kinds of TIMEX3 a form is."""
-    if isinstance(form, Part):
+    if isinstance(form, Part) or (isinstance(form, Between) and isinstance(form.first, Part)):
         return "time"
     if isinstance(form, Length):
         return "duration"

@@ -11,22 +11,20 @@ from dataclasses import dataclass
 from loaders.times.pieces import Pieces, replaced
 from loaders.times.words import Value, kind
 
+NUMBERS = ("digits_day", "digits_small", "digits", "number_word", "number", "digits_year")
+POINTS = ("date", "month_at", "year_at", "season_at", "quarter_at", "decade_at", "century_at", "relative")
 GROUPS: dict[str, tuple[str, ...]] = {
-    "num": ("digits_day", "digits_small", "digits", "number_word", "number", "digits_year"),
+    "num": NUMBERS,
+    "amount": (*NUMBERS, "some", "article"),
     "dayno": ("digits_day", "ordinal"),
     "anyyear": ("digits_year", "year"),
     "nth": ("ordinal", "ordinal_word"),
-    "anymonth": ("month", "weak_month"),
     "dashes": ("dash", "long_dash"),
     "word": ("other", "name"),
-    "plain": ("other",),
     "anyunit": ("unit", "units"),
-    "turn": ("last", "next", "this", "that", "same"),
-    "point": ("date", "month_at", "year_at", "season_at", "quarter_at", "half_at", "decade_at", "century_at", "relative"),
-    "clocklike": ("time",),
-    "mention": ("date", "month_at", "year_at", "season_at", "quarter_at", "half_at", "decade_at", "century_at",
-                "relative", "time", "length", "often", "vague", "range"),
-}  # fmt: skip
+    "point": POINTS,
+    "mention": (*POINTS, "time", "length", "often", "vague", "range"),
+}
 NAME = re.compile(r"(\?<[=!]|\?[=!:]|\\b)|(?:([a-z]+):)?([a-z_]+)|\s+|(\()(?!\?)")
 
 Build = Callable[["Hit"], "Value | Made | None"]
@@ -65,6 +63,10 @@ class Hit:
         """The captured words, or ''."""
         at = self.at(name)
         return self.pieces.words(at) if at >= 0 else ""
+
+    def follows(self) -> str:
+        """The word after the hit, or ''."""
+        return self.pieces.words(self.end) if self.end < len(self.pieces.kinds) else ""
 
     @property
     def first(self) -> int:

@@ -10,11 +10,15 @@ from graph.when import Anchor, Basis, When
 from loaders.records import ReadTime, TimeMention
 from loaders.times.anchors import Anchors
 from loaders.times.days import Days, OffCalendarError
-from loaders.times.forms import Length, Moved, Named, Often, Part, Said, Turn, Vague
+from loaders.times.forms import Length, Moved, Named, Said, Turn, Vague
 from loaders.times.resolve import days_of
-from loaders.times.values import length_value, often_value, open_value, vague_value, value_of
+from loaders.times.values import value_of_form
 
 DocumentKind = Literal["report", "narrative"]
+
+
+LEAST_DATED, SHARE = 5, 10
+"""Years and full dates that make a history, and how many there are for each weekday or “last week”."""
 
 
 class TimesRead(Record):
@@ -37,7 +41,7 @@ def document_kind(mentions: Sequence[TimeMention]) -> DocumentKind:
         or (isinstance(form, Moved) and form.base == "publication")
         for form in forms
     )
-    return "narrative" if dated >= 5 and dated > 4 * counted else "report"  # noqa: PLR2004 – measured on both kinds
+    return "narrative" if dated > LEAST_DATED and dated > SHARE * counted else "report"
 
 
 def read_times(
@@ -76,25 +80,10 @@ def _read(document: str, mention: TimeMention, anchors: Anchors, problems: list[
         )
         return ReadTime(mention=mention, when=None, value="")
     when = _when(mention, said, days, anchors) if days else None
-    value = _value(said, days)
+    value = value_of_form(said.form, days, history=anchors.narrative)
     if days and not isinstance(said.form, Vague | Length) and not (days.open_first or days.open_last):
         anchors.event, anchors.event_span = days, mention.span
     return ReadTime(mention=mention, when=when, value=value)
-
-
-def _value(said: Said, days: Days | None) -> str:
-    form = said.form
-    if isinstance(form, Length):
-        return length_value(form)
-    if isinstance(form, Often):
-        return often_value(form)
-    if isinstance(form, Vague):
-        return vague_value(form)
-    if days is not None:
-        return value_of(days).strip()
-    if isinstance(form, Named):
-        return f"BC{form.year:04d}" if form.before_christ and form.year else open_value(form)
-    return f"XXXX-XX-XXT{form.part}" if isinstance(form, Part) else ""
 
 
 def _basis(anchors: Anchors) -> Basis:
@@ -132,6 +121,9 @@ def _bounds(said: Said, days: Days, anchors: Anchors) -> tuple[date | None, date
     first = None if days.open_first else days.first
     last = None if days.open_last else days.last
     now = anchors.published
+    if isinstance(said.form, Moved) and said.bound and said.form.base == "publication":
+        back = said.form.sign < 0
+        return (None, last) if (said.bound == "over") == back else (first, now if back else None)
     if said.relation in {"since", "after"}:
         return first, (now if now and first and first <= now else None)
     if said.relation in {"by", "until"}:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import cast
 
 from loaders.times.anchors import (
     CENTURY,
@@ -15,6 +16,7 @@ from loaders.times.anchors import (
     season_near,
 )
 from loaders.times.days import (
+    WEEK,
     Days,
     edge_of,
     feast,
@@ -29,10 +31,11 @@ from loaders.times.days import (
     week_of,
     years,
 )
-from loaders.times.forms import Between, Direction, Edge, Form, Length, Moved, Named, Nth, Part, Turn, Vague
+from loaders.times.forms import Between, Direction, Edge, Form, Length, Moved, Named, Nth, Part, Turn, Unit, Vague
+from loaders.times.values import value_of
 
 Resolver = Callable[[Form, Anchors, Direction | None], Days | None]
-LEAP, LEAP_DAY = 4, 29
+LEAP, LEAP_DAY, FRIDAY = 4, 29, 5
 LAST_WORDS = frozenset({"last", "past", "previous", "final"})
 NEXT_WORDS = frozenset({"next", "following", "coming"})
 TOLD_WORDS = frozenset({"previous", "that", "same", "following"})
@@ -59,7 +62,8 @@ def named(form: Form, anchors: Anchors, direction: Direction | None) -> Days | N
     now = anchors.now()
     if now is None:
         return None
-    direction = direction or ("past" if form.weekday and not anchors.narrative else None)
+    # A history is told in the past throughout: tense says nothing about the order of its dates.
+    direction = None if anchors.narrative else direction or ("past" if form.weekday else None)
     return nearest(_candidates(form, now), now, direction, narrative=anchors.narrative)
 
 
@@ -88,12 +92,14 @@ def _in_year(form: Named, year: int) -> Days:
         return season(year, form.season)
     if form.quarter:
         return months(year, form.quarter * 3 - 2, 3, "quarter")
+    if form.half:
+        return months(year, form.half * 6 - 5, 6, "half")
     return years(year, 1, "year")
 
 
 def _candidates(form: Named, now: date) -> list[Days]:
     """Where a piece of the calendar without its year may lie."""
-    if form.month or form.quarter:
+    if form.month or form.quarter or form.half:
         found = each_year(lambda year: _in_year(form, year), now.year)
         if form.weekday and form.day:
             fitting = [days for days in found if days.first.isoweekday() == form.weekday]
@@ -128,13 +134,15 @@ def _turned(form: Named, anchors: Anchors, direction: Direction | None) -> Days 
     return same[0] if same else nearest(found, now, direction)
 
 
-def turn(form: Form, anchors: Anchors, _: Direction | None) -> Days | None:
+def turn(form: Form, anchors: Anchors, direction: Direction | None) -> Days | None:
     """“Last week”, “this month”, “that day”."""
     assert isinstance(form, Turn)  # noqa: S101 – `RESOLVERS` holds to it
     base = anchors.told() if form.which in TOLD_WORDS else None
     now = base.last if base and form.which == "following" else base.first if base else anchors.now()
-    if now is None:
+    if now is None or (form.of_words and not anchors.narrative):
         return None
+    if form.unit == "weekend" and form.which == "this" and direction == "past" and now.isoweekday() <= FRIDAY:
+        return stepped(now, -1, form.unit)
     number = -1 if form.which in LAST_WORDS else 1 if form.which in NEXT_WORDS else 0
     return stepped(now, number, form.unit)
 
@@ -142,6 +150,8 @@ def turn(form: Form, anchors: Anchors, _: Direction | None) -> Days | None:
 def shifted(form: Form, anchors: Anchors, direction: Direction | None) -> Days | None:
     """“Two days ago”, “a week later”, “the day after the vote”."""
     assert isinstance(form, Moved)  # noqa: S101 – `RESOLVERS` holds to it
+    if form.of_words and not anchors.narrative:
+        return None
     if form.of is not None:
         base = days_of(form.of, anchors, direction)
     elif form.base == "event":
@@ -157,10 +167,11 @@ def shifted(form: Form, anchors: Anchors, direction: Direction | None) -> Days |
             open_first=form.sign < 0, open_last=form.sign > 0, value="PAST_REF" if form.sign < 0 else "FUTURE_REF"
         )
     day = base.last if form.sign > 0 else base.first
-    found = stepped(day, form.sign * form.amount, form.unit)
-    if form.bound == "over":
-        return found.but(open_first=form.sign < 0, open_last=form.sign > 0)
-    return found
+    if form.exact:
+        return of_day(step(day, form.sign * form.amount, form.unit))
+    # “Two decades ago” is a year, not a decade: the number says how finely the writer counts.
+    amount, unit = (form.amount * 10, "year") if form.unit == "decade" else (form.amount, form.unit)
+    return stepped(day, form.sign * amount, cast("Unit", unit))
 
 
 def part(form: Form, anchors: Anchors, direction: Direction | None) -> Days | None:
@@ -175,7 +186,9 @@ def part(form: Form, anchors: Anchors, direction: Direction | None) -> Days | No
 
 def _day_spoken_of(anchors: Anchors) -> Days | None:
     told = anchors.told()
-    return told if told and told.grain == "day" else None
+    if told and told.grain == "day":
+        return told
+    return of_day(anchors.published) if anchors.published and not anchors.narrative else None
 
 
 def edge(form: Form, anchors: Anchors, direction: Direction | None) -> Days | None:
@@ -196,8 +209,12 @@ def nth(form: Form, anchors: Anchors, direction: Direction | None) -> Days | Non
     whole = days_of(form.of, anchors, direction)
     if whole is None:
         return None
+    if form.number == 0:
+        return unit_around(whole.first, form.unit)
+    if form.weekday:
+        return _nth_weekday(form, whole)
     if form.number < 0:
-        first = step(moved(whole.last, 1), -form.amount, form.unit)
+        first = step(moved(whole.last, 1), form.number * form.amount, form.unit)
     else:
         first = step(whole.first, form.number - 1, form.unit)
     last = moved(step(first, form.amount, form.unit), -1)
@@ -205,16 +222,24 @@ def nth(form: Form, anchors: Anchors, direction: Direction | None) -> Days | Non
     return Days(max(first, whole.first), min(last, whole.last), grain) if first <= whole.last else None
 
 
+def _nth_weekday(form: Nth, whole: Days) -> Days | None:
+    if form.number > 0:
+        first = moved(whole.first, ((form.weekday or 1) - whole.first.isoweekday()) % WEEK + WEEK * (form.number - 1))
+    else:
+        first = moved(whole.last, -((whole.last.isoweekday() - (form.weekday or 1)) % WEEK) + WEEK * (form.number + 1))
+    return of_day(first) if whole.first <= first <= whole.last else None
+
+
 def span(form: Form, anchors: Anchors, _: Direction | None) -> Days | None:
     """“The past two weeks” ends with publication, “the next two weeks” begins with it."""
     assert isinstance(form, Length)  # noqa: S101 – `RESOLVERS` holds to it
-    if form.which is None and not form.since:
+    if form.which is None:
         return None
     told = anchors.told() if form.which in TOLD_WORDS else None
     now = told.last if told else anchors.now()
     if now is None:
         return None
-    back = form.since or form.which in LAST_WORDS
+    back = form.which in LAST_WORDS
     if form.amount is None:
         return Days(now, now, "day", open_first=back, open_last=not back)
     other = step(now, -form.amount if back else form.amount, form.unit)
@@ -224,6 +249,8 @@ def span(form: Form, anchors: Anchors, _: Direction | None) -> Days | None:
 def vague(form: Form, anchors: Anchors, _: Direction | None) -> Days | None:
     """“Now” is publication, “recently” until then, “soon” from then on, “later” as told before."""
     assert isinstance(form, Vague)  # noqa: S101 – `RESOLVERS` holds to it
+    if form.ref == "before":
+        return None
     if form.ref in {"after", "same"}:
         if anchors.event is None:
             return None
@@ -243,7 +270,7 @@ def between(form: Form, anchors: Anchors, direction: Direction | None) -> Days |
     first, last = ends(form, anchors, direction)
     if first is None or last is None or first.first > last.last:
         return None
-    return Days(first.first, last.last, first.grain, value=" ")
+    return Days(first.first, last.last, first.grain, value=f"{value_of(first)}/{value_of(last)}")
 
 
 def ends(form: Between, anchors: Anchors, direction: Direction | None) -> tuple[Days | None, Days | None]:

@@ -1,7 +1,7 @@
 """TIMEX3 values (TimeML 1.2.1, ISO 8601)."""
 
 from loaders.times.days import Days, iso_week_value
-from loaders.times.forms import Length, Named, Often, Unit, Vague
+from loaders.times.forms import Between, Edge, Form, Length, Moved, Named, Often, Part, Turn, Unit, Vague
 
 SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 REFS = {
@@ -10,6 +10,7 @@ REFS = {
     "future": "FUTURE_REF",
     "after": "FUTURE_REF",
     "same": "PRESENT_REF",
+    "before": "PAST_REF",
 }
 CODES: dict[Unit, str] = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "weekend": "WE",
@@ -74,6 +75,37 @@ def open_value(form: Named) -> str:
     return f"XXXX-{month}-{form.day:02d}" if form.day else f"XXXX-{month}" if form.month else "XXXX-XX-XX"
 
 
-def vague_value(form: Vague) -> str:
-    """One of the three references without a place on the calendar."""
-    return REFS[form.ref]
+def value_of_form(form: Form, days: Days | None, *, history: bool) -> str:
+    """Value of a resolved mention; empty if TIMEX3 has none for it."""
+    if isinstance(form, Length):
+        return length_value(form)
+    if isinstance(form, Often):
+        return often_value(form)
+    if isinstance(form, Vague):
+        return _vague(form, days, history=history)
+    if isinstance(form, Moved) and days is None and form.of_words:
+        return period(form.unit, form.amount)
+    return value_of(days) if days is not None else undated_value(form)
+
+
+def _vague(form: Vague, days: Days | None, *, history: bool) -> str:
+    if form.marked == "never" or (form.marked == "histories" and not history):
+        return ""
+    return value_of(days) if form.ref == "same" and days is not None else REFS[form.ref]
+
+
+def undated_value(form: Form) -> str:
+    """Value of what no day is known of: open pieces, and years before Christ, which our calendar does not hold."""
+    if isinstance(form, Named):
+        return _before_christ(form) if form.before_christ else open_value(form)
+    if isinstance(form, Between):
+        return f"{undated_value(form.first)}/{undated_value(form.last)}"
+    if isinstance(form, Part):
+        return f"XXXX-XX-XXT{form.part}{form.zone}"
+    if isinstance(form, Edge):
+        return undated_value(form.of)
+    return "XXXX-WXX" if isinstance(form, Turn) and form.unit == "week" else "XXXX-XX-XX"
+
+
+def _before_christ(form: Named) -> str:
+    return f"BC{form.year:04d}" if form.year is not None else f"BC{(form.century or 1) - 1:02d}"

@@ -1,11 +1,17 @@
 """All rules in the order they are tried."""
 
 from loaders.times.patterns import Rule
-from loaders.times.rules.calendar import CALENDAR, LATE
+from loaders.times.rules.calendar import CALENDAR, NUMERIC
+from loaders.times.rules.clock import CLOCK
 from loaders.times.rules.joined import JOINED
-from loaders.times.rules.lengths import LENGTHS
+from loaders.times.rules.lengths import LENGTHS, OFTEN
+from loaders.times.rules.names import NAMES
 from loaders.times.rules.numbers import NUMBERS
-from loaders.times.rules.relative import FIRST, RELATIVE, VAGUE
+from loaders.times.rules.relative import FIRST, MOVES, TURNS
+from loaders.times.rules.runs import RUNS
+from loaders.times.rules.vague import VAGUE
 
-RULES: tuple[Rule, ...] = (*NUMBERS, *CALENDAR, *FIRST, *RELATIVE, *LATE, *LENGTHS, *JOINED, *VAGUE)
+RULES: tuple[Rule, ...] = (
+    *NUMBERS, *NUMERIC, *RUNS, *CALENDAR, *FIRST, *OFTEN, *TURNS, *NAMES, *CLOCK, *JOINED, *MOVES, *LENGTHS, *VAGUE,
+)  # fmt: skip
 """Each rule sees what the rules before it left; what has been read once is not read again."""

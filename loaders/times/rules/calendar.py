@@ -2,12 +2,15 @@
 
 import re
 
-from graph.record import Span
-from loaders.times.forms import Between, Form, Named
+from loaders.times.forms import Form, Named
 from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.words import kind
 
-MOST_DAYS = 31
+MOST_DAYS, MONTHS, QUARTERS = 31, 12, 4
+YEARS_ALONE = range(1900, 2051)
+"""Four digits that are a year without any word that says so."""
+OLD_YEARS_ALONE = range(1500, 1900)
+"""Four digits that are a year only where nothing can be counted with them."""
 
 
 def whole(value: object) -> int | None:
@@ -15,13 +18,14 @@ def whole(value: object) -> int | None:
     return int(value) if isinstance(value, int | float) else None
 
 
-def _day(hit: Hit, name: str = "d") -> int | None:
+def day_number(hit: Hit, name: str = "d") -> int | None:
+    """A captured number that can be the day of a month."""
     value = whole(hit[name])
     return value if value is not None and 1 <= value <= MOST_DAYS else None
 
 
 def _full(hit: Hit, year: int | None = None) -> Form | None:
-    day = _day(hit)
+    day = day_number(hit)
     return Named(year=year, month=whole(hit["m"]), day=day, weekday=whole(hit["w"])) if day else None
 
 
@@ -29,140 +33,100 @@ def _full(hit: Hit, year: int | None = None) -> Form | None:
 def iso_date(hit: Hit) -> Form | None:
     """A date written year-month-day."""
     year, month, day = (int(part) for part in hit.words("i")[:10].split("-"))
-    return Named(year=year, month=month, day=day)
+    return Named(year=year, month=month, day=day) if 1 <= month <= MONTHS and day else None
 
 
 @rule("i:isoweek", "date")
 def iso_week(hit: Hit) -> Form | None:
     """A week counted in the year, as ISO 8601 writes it."""
-    digits = re.findall(r"\d+", hit.words("i"))
-    year, week = int(digits[0]), int(digits[1])
-    return Named(year=year, week=week, weekday=int(digits[2]) if len(digits) > 2 else None)  # noqa: PLR2004
+    year, week, *weekday = (int(digits) for digits in re.findall(r"\d+", hit.words("i")))
+    return Named(year=year, week=week, weekday=weekday[0] if weekday else None) if week else None
 
 
 @rule("s:slash", "date")
 def numeric_date(hit: Hit) -> Form | None:
     """Day and month in numbers: with slashes the month stands first unless it cannot, with dots the day does."""
-    parts = [int(part) for part in re.split(r"[/.]", hit.words("s"))]
-    month, day = (parts[1], parts[0]) if "." in hit.words("s") or parts[0] > 12 else (parts[0], parts[1])  # noqa: PLR2004
-    return Named(year=parts[2], month=month, day=day) if month <= 12 else None  # noqa: PLR2004
+    first, second, year = (int(part) for part in re.split(r"[/.]", hit.words("s")))
+    month, day = (second, first) if "." in hit.words("s") or first > MONTHS else (first, second)
+    return Named(year=year, month=month, day=day) if 1 <= month <= MONTHS and 1 <= day <= MOST_DAYS else None
 
 
-@rule("m:month dot? a:dayno (dashes|to|through|until) b:dayno (comma? y:anyyear)?", "range")
-def days_of_month(hit: Hit) -> Form | None:
-    """“October 18–20” is all three days."""
-    return _run(hit)
-
-
-@rule("a:dayno (dashes|to|through|until|x:and) b:dayno of? m:month dot? (comma? y:anyyear)?", "range")
-def days_before_month(hit: Hit) -> Form | None:
-    """“18–20 October” is all three days."""
-    return _run(hit) if hit.pieces.kinds[hit.at("a") - 1] == kind("between") or not hit.has("x") else None
-
-
-def _run(hit: Hit) -> Form | None:
-    first, last = _day(hit, "a"), _day(hit, "b")
-    if first is None or last is None or first >= last:
-        return None
-    month, year, pieces = whole(hit["m"]), whole(hit["y"]), hit.pieces
-    one, other = min(hit.at("a"), hit.at("m")), max(hit.at("b"), hit.at("m"), hit.at("y"))
-    middle = (hit.at("a"), hit.at("b"))
-    spans = (
-        Span(start=pieces.starts[one], end=pieces.ends[middle[0]]),
-        Span(start=pieces.starts[middle[1]], end=pieces.ends[other])
-        if hit.at("m") > middle[1] or hit.has("y")
-        else Span(start=pieces.starts[middle[1]], end=pieces.ends[middle[1]]),
-    )
-    return Between(
-        first=Named(year=year, month=month, day=first), last=Named(year=year, month=month, day=last), spans=spans
-    )
-
-
-@rule("m:month a:dayno (and|comma) b:dayno (?! units|unit|num|plain) (comma? y:anyyear)?", "dates")
-def days_listed(hit: Hit) -> Made | None:
-    """“May 6 and 7” are two days."""
-    first, last, year = _day(hit, "a"), _day(hit, "b"), whole(hit["y"])
-    if first is None or last is None or first >= last:
-        return None
-    month, one, other = whole(hit["m"]), hit.at("m"), hit.at("b")
-    return Made(
-        (
-            (one, other - 1, kind("date"), Named(year=year, month=month, day=first)),
-            (other, hit.match.end(), kind("date"), Named(year=year, month=month, day=last)),
-        )
-    )
-
-
-@rule("(w:weekday dot? comma? the?)? m:month dot? (the)? d:dayno comma? y:anyyear", "date")
+@rule("(w:weekday dot? comma? the?)? m:month dot? the? d:dayno comma? y:anyyear", "date")
 def month_day_year(hit: Hit) -> Form | None:
     """Month, day and year make a day."""
     return _full(hit, whole(hit["y"]))
 
 
-@rule("(w:weekday dot? comma? (the)?)? d:dayno of? m:month dot? comma? y:anyyear", "date")
+@rule("(w:weekday dot? comma? the?)? d:dayno of? m:month dot? comma? y:anyyear", "date")
 def day_month_year(hit: Hit) -> Form | None:
     """Day, month and year make a day."""
     return _full(hit, whole(hit["y"]))
 
 
-@rule("(w:weekday dot? comma? the?)? m:month dot? the? d:dayno (?! dash? anyunit)", "date")
+@rule("(w:weekday dot? comma? the?)? m:month dot? the? d:dayno (?! dash? anyunit | clock | counted)", "date")
 def month_day(hit: Hit) -> Form | None:
     """A day without its year is the one nearest to publication, on the side that tense and context say."""
     return _full(hit)
 
 
-@rule("(w:weekday dot? comma? (the)?)? d:dayno of? m:month", "date")
+@rule("(w:weekday dot? comma? the?)? d:dayno of? m:month", "date")
 def day_month(hit: Hit) -> Form | None:
     """A day without its year is the one nearest to publication, on the side that tense and context say."""
     return _full(hit)
 
 
-@rule("m:month dot? (of|comma)? y:anyyear | m:month short:short_year", "month_at")
+@rule("m:month dot? (of|comma)? (the anyunit)? y:anyyear (?! counted|units) | m:month s:short_year", "month_at")
 def month_year(hit: Hit) -> Form | None:
     """Month and year."""
-    if hit.has("short"):
-        return Named(year=int(hit.words("short")[1:]), month=whole(hit["m"]))
-    return Named(year=whole(hit["y"]), month=whole(hit["m"]))
+    year = int(hit.words("s")[1:]) if hit.has("s") else whole(hit["y"])
+    return Named(year=year, month=whole(hit["m"]))
 
 
 @rule("w:weekday comma? the? d:ordinal", "date")
 def weekday_ordinal(hit: Hit) -> Form | None:
     """A weekday with the day of the month fixes the month."""
-    day = _day(hit)
+    day = day_number(hit)
     return Named(weekday=whole(hit["w"]), day=day) if day else None
 
 
-@rule("(?<= on|by|until|since|from|to|and|before|after) the d:ordinal (?! plain|name|anyunit|quarter|dash)", "date")
+@rule(
+    """(?<= on|by|until|since|from|to|and|before|after) the d:ordinal
+    (?! word|anyunit|quarter|dash|half|century_at|month|scale)""",
+    "date",
+)
 def ordinal_day(hit: Hit) -> Form | None:
     """“The 18th” is that day of the month nearest to publication, on the side that tense says."""
-    day = _day(hit)
+    day = day_number(hit)
     return Named(day=day) if day else None
 
 
-@rule("h:holiday ((of|comma)? y:anyyear)?", "date")
+@rule("(?<! name) h:holiday ((of|comma)? y:anyyear)? | y:anyyear h:holiday", "date")
 def holiday(hit: Hit) -> Form | None:
     """A holiday is the day it falls on in the year."""
     return Named(holiday=str(hit["h"]), year=whole(hit["y"]))
 
 
-@rule("the? s:season (of|comma)? y:anyyear (dashes num)?", "season_at")
+@rule("the? s:season (of|comma)? (the anyunit)? y:anyyear | the y:anyyear s:season", "season_at")
 def season_year(hit: Hit) -> Form | None:
     """A season of a year, northern hemisphere; a winter belongs to the year it begins in."""
     return Named(season=whole(hit["s"]), year=whole(hit["y"]))
 
 
-@rule("the? n:nth fiscal? quarter (of|comma)? y:anyyear", "quarter_at")
-def quarter_year(hit: Hit) -> Form | None:
-    """A quarter of a year."""
+@rule("the? n:nth fiscal? quarter ((of|comma)? y:anyyear)?", "quarter_at")
+def quarter(hit: Hit) -> Form | None:
+    """A quarter of a year; without the year it is the nearest one, on the side that tense says."""
     number = whole(hit["n"]) or 0
-    return Named(quarter=number, year=whole(hit["y"])) if 1 <= number <= 4 else None  # noqa: PLR2004
+    return Named(quarter=number, year=whole(hit["y"])) if 1 <= number <= QUARTERS else None
 
 
-@rule("the? n:nth fiscal? quarter", "quarter_at")
-def quarter_alone(hit: Hit) -> Form | None:
-    """A quarter without its year is the one nearest to publication, on the side that tense says."""
-    number = whole(hit["n"]) or 0
-    return Named(quarter=number) if 1 <= number <= 4 else None  # noqa: PLR2004
+@rule("c:code y:anyyear?", "quarter_at")
+def short_quarter(hit: Hit) -> Form | None:
+    """“Q3 2024” and “H1 2025” are a quarter and a half of a year."""
+    found = re.fullmatch(r"([QH])([1-4])", hit.words("c"))
+    if not found:
+        return None
+    number, year = int(found[2]), whole(hit["y"])
+    return Named(quarter=number, year=year) if found[1] == "Q" else Named(half=number, year=year)
 
 
 @rule("fiscal unit? y:anyyear", "year_at")
@@ -197,17 +161,17 @@ def year_of_era(hit: Hit) -> Form | None:
     return Named(year=whole(hit["n"]), before_christ=hit["e"] == "BC")
 
 
-@rule("n:num (?= (to|dashes|and) (num|year_at))", "year_at")
+@rule("n:num (?= (to|dashes|and|or|slash_mark) (num|year_at))", "year_at")
 def year_before_era(hit: Hit) -> Form | None:
     """In “264 to 241 BC” both numbers are years before Christ."""
-    kinds, values, at = hit.pieces.kinds, hit.pieces.values, hit.match.end() + 1
-    last = values[at] if kinds[at] == kind("year_at") else None
+    kinds, at = hit.pieces.kinds, hit.end + 1
+    last = hit.pieces.values[at] if kinds[at] == kind("year_at") else None
     if isinstance(last, Named) and last.before_christ and (whole(hit["n"]) or 0) >= (last.year or 0):
         return Named(year=whole(hit["n"]), before_christ=True)
     return None
 
 
-@rule("y:digits_year d:dashes z:num (?! digits_day|dash|counted|units)", "years")
+@rule("y:digits_year (dashes | slash_mark) z:num (?! digits_day|dash|counted|units)", "years")
 def years_joined(hit: Hit) -> Form | Made | None:
     """“1861–65” and “1998-1999” are two years."""
     first, last = whole(hit["y"]) or 0, whole(hit["z"]) or 0
@@ -223,7 +187,8 @@ def years_joined(hit: Hit) -> Form | Made | None:
 
 
 @rule(
-    "(?<= in|since|by|of|from|until|before|after|during|through|between|early|edge|open|about|dashes) y:digits_year (?! counted|units|dash units|label)",
+    """(the anyunit)? (?<= in|since|by|of|from|until|before|after|during|through|between|early|edge|open|about|dashes|anyunit)
+    y:digits_year (?! counted|units|dash units|label)""",
     "year_at",
 )
 def year_in_context(hit: Hit) -> Form | None:
@@ -231,38 +196,24 @@ def year_in_context(hit: Hit) -> Form | None:
     return Named(year=whole(hit["y"]))
 
 
-@rule("(?<! name|label|code|weekday) y:digits_year (?! counted|units|dash units|label|dot digits|name dash)", "year_at")
+@rule(
+    "(?<! name|label|code|weekday|number) y:digits_year (?! counted|units|dash units|label|dot digits|name dash)",
+    "year_at",
+)
 def year_alone(hit: Hit) -> Form | None:
     """Four digits from 1900 to 2050 are a year, unless a name stands before them or things are counted after."""
     year = whole(hit["y"]) or 0
-    return Named(year=year) if 1900 <= year <= 2050 else None  # noqa: PLR2004
+    countable = hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] in {kind("other"), kind("name")}
+    return Named(year=year) if year in YEARS_ALONE or (year in OLD_YEARS_ALONE and not countable) else None
 
 
-@rule("y:short_year", "year_at")
+@rule("(?<! quote) y:short_year (?! name|quote|units)", "year_at")
 def short_year(hit: Hit) -> Form | None:
     """“'98” is the year of that ending nearest to the text's own time."""
     return Named(year=int(hit.words("y")[1:]))
 
 
-@rule("m:month dot?", "month_at")
-def month_alone(hit: Hit) -> Form | None:
-    """A month without its year is the one nearest to publication, on the side that tense says."""
-    return Named(month=whole(hit["m"]))
-
-
-@rule("w:weekday (?! name)", "date")
-def bare_weekday(hit: Hit) -> Form | None:
-    """A weekday with no date is the nearest one to publication, before or after it as tense says."""
-    return Named(weekday=whole(hit["w"]))
-
-
 CALENDAR: tuple[Rule, ...] = (
-    iso_date,
-    iso_week,
-    numeric_date,
-    days_of_month,
-    days_before_month,
-    days_listed,
     month_day_year,
     day_month_year,
     month_day,
@@ -272,8 +223,8 @@ CALENDAR: tuple[Rule, ...] = (
     ordinal_day,
     holiday,
     season_year,
-    quarter_year,
-    quarter_alone,
+    quarter,
+    short_quarter,
     fiscal_year,
     decade_digits,
     decade_word,
@@ -285,5 +236,4 @@ CALENDAR: tuple[Rule, ...] = (
     year_alone,
     short_year,
 )
-LATE: tuple[Rule, ...] = (month_alone, bare_weekday)
-"""Tried after “last March” and the like have been read."""
+NUMERIC: tuple[Rule, ...] = (iso_date, iso_week, numeric_date)

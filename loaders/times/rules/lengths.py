@@ -1,20 +1,20 @@
 """How long and how often: “three days”, “a five-year plan”, “every other Friday”."""
 
 from loaders.times.forms import Form, Length, Named, Often
-from loaders.times.patterns import Hit, Rule, rule
+from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.relative import amount, unit, which
-from loaders.times.words import Value
+from loaders.times.words import Value, kind
 
 
-@rule("(num|some|article) dash? anyunit dash? (old|of age) | units dash old | aged num", "age")
-def age(hit: Hit) -> Value:
+@rule("amount dash? anyunit dash? (old | of age) | units dash old | aged num", "age")
+def age(_: Hit) -> Value:
     """How old somebody is says nothing about when something happened."""
     return "age"
 
 
-@rule("each o:other (w:weekday|u:unit|w:weekdays) | each n:nth (w:weekday|u:unit)", "often")
-def every_other(hit: Hit) -> Form:
+@rule("each (other_one | n:nth) (w:weekday | w:weekdays | u:unit)", "often")
+def every_other(hit: Hit) -> Form | None:
     """“Every other Friday” comes back after two weeks."""
     step = whole(hit["n"]) or 2
     if hit.has("w"):
@@ -22,20 +22,26 @@ def every_other(hit: Hit) -> Form:
     return Often(unit=unit(hit), amount=step)
 
 
-@rule("each (u:unit|n:num u:units|n:some u:units)", "often")
+@rule("each (u:unit | n:num u:units | some u:units)", "often")
 def every_unit(hit: Hit) -> Form:
     """“Every day”, “every two weeks” says how often."""
-    if hit.has("n"):
-        return Often(unit=unit(hit), amount=int(amount(hit) or 1))
-    return Often(unit=unit(hit))
+    return Often(unit=unit(hit), amount=int(amount(hit) or 1) if hit.has("n") else 1)
 
 
-@rule("each (w:weekday|m:month|s:season|p:part)", "often")
+@rule("each (w:weekday | m:month | s:season | p:part)", "often")
 def every_named(hit: Hit) -> Form:
     """“Every Friday” comes back each week, “every spring” each year, “every morning” each day."""
     if hit.has("w"):
         return Often(unit="week", named=Named(weekday=whole(hit["w"])))
-    return Often(unit="day" if hit.has("p") else "year", named=Named(month=whole(hit["m"]), season=whole(hit["s"])))
+    if hit.has("p"):
+        return Often(unit="day")
+    return Often(unit="year", named=Named(month=whole(hit["m"]), season=whole(hit["s"])))
+
+
+@rule("(?<= num|code|some) article u:unit (?! dash|poss|ago|later|after|before|earlier)", "often")
+def rate(hit: Hit) -> Form:
+    """“30 a day” says how often."""
+    return Often(unit=unit(hit))
 
 
 @rule("w:weekdays", "often")
@@ -44,45 +50,48 @@ def weekdays(hit: Hit) -> Form:
     return Often(unit="week", named=Named(weekday=whole(hit["w"])))
 
 
-@rule("o:adverb", "often")
+@rule("o:adverb (?! name)", "often")
 def adverb(hit: Hit) -> Form:
     """“Daily”, “weekly”, “annually” says how often."""
     return Often(unit=unit(hit, "o"))
 
 
-@rule("the? (q:last|q:next) (n:num|n:some) (u:units|u:unit)", "length")
-def past_lengths(hit: Hit) -> Form:
+@rule(
+    "the? (q:last | q:next | this q:last | this q:next) n:amount (other)? (u:units | u:unit) | the n:num (q:last | q:next) u:units",
+    "length",
+)
+def counted_turn(hit: Hit) -> Form:
     """“The past two weeks” ends with publication, “the next two weeks” begins with it."""
     return Length(amount=amount(hit), unit=unit(hit), which=which(hit))
 
 
-@rule("(the|in|this)? (q:last|q:next|r:recent) u:units", "length")
-def recent_lengths(hit: Hit) -> Form:
+@rule("the? (q:last | q:next | recent) u:units", "length")
+def turns(hit: Hit) -> Form:
     """“Recent months” ends with publication, “the coming days” begins with it; how long is left open."""
     return Length(amount=None, unit=unit(hit), which=which(hit) if hit.has("q") else "last")
 
 
-@rule("b:about* m:more? than? (n:num|n:some|n:article) dash? m:more? u:anyunit dash? (long)?", "length")
+@rule("n:num (or | to | dash) m:num dash? u:units", "lengths")
+def two_lengths(hit: Hit) -> Made:
+    """“Ten or fifteen years” is two lengths."""
+    counted, first, second = unit(hit), hit.at("n"), hit.at("m")
+    return Made((
+        (first, first + 1, kind("length"), Length(amount=amount(hit), unit=counted)),
+        (second, hit.end, kind("length"), Length(amount=amount(hit, "m"), unit=counted)),
+    ))  # fmt: skip
+
+
+@rule("n:amount more? dash? u:anyunit (dash? long)? | n:num other u:units | article o:num dash? u:unit", "length")
 def length(hit: Hit) -> Form | None:
     """A number with a unit says how long."""
-    return Length(amount=amount(hit), unit=unit(hit))
+    return Length(amount=amount(hit, "o") if hit.has("o") else amount(hit), unit=unit(hit))
 
 
-@rule("u:units dash? l:long | (?<= for|in) u:units", "length")
-def bare_lengths(hit: Hit) -> Form:
+@rule("the? u:units (dash? long)?", "length")
+def bare_length(hit: Hit) -> Form:
     """“For weeks” says roughly how long."""
     return Length(amount=None, unit=unit(hit))
 
 
-LENGTHS: tuple[Rule, ...] = (
-    age,
-    every_other,
-    every_unit,
-    every_named,
-    weekdays,
-    adverb,
-    past_lengths,
-    recent_lengths,
-    length,
-    bare_lengths,
-)
+OFTEN: tuple[Rule, ...] = (age, every_other, every_unit, every_named, rate, weekdays, adverb)
+LENGTHS: tuple[Rule, ...] = (counted_turn, turns, two_lengths, length, bare_length)

@@ -3,24 +3,28 @@
 from loaders.times.patterns import Hit, Rule, rule
 from loaders.times.words import Value
 
+THOUSAND, HUNDRED = 1000, 100
+
 
 def _spelled(hit: Hit) -> int:
     """Value of a run of number words: ones and tens add up, “hundred” and “thousand” multiply."""
     total, current = 0, 0
-    for at in range(hit.match.start(), hit.match.end()):
+    for at in range(hit.first, hit.end):
         value = hit.pieces.values[at]
         if not isinstance(value, int):
             continue
-        if value >= 100:  # noqa: PLR2004 – a scale word
-            current = max(current, 1) * value
-            total, current = (total + current, 0) if value >= 1000 else (total, current)  # noqa: PLR2004
-        else:
+        if value < HUNDRED:
             current += value
+            continue
+        current = max(current, 1) * value
+        if value >= THOUSAND:
+            total, current = total + current, 0
     return total + current
 
 
 @rule(
-    "number_word dash? number_word | (number_word | article | digits_day) scale (and? number_word (dash number_word)?)?",
+    """number_word dash? number_word
+    | (number_word | article | digits_day) scale (and? number_word (dash number_word)?)?""",
     "number",
 )
 def compound_number(hit: Hit) -> Value:
@@ -34,19 +38,17 @@ def compound_ordinal(hit: Hit) -> Value:
     return _spelled(hit)
 
 
-@rule("some of | article some of? | (a:num and article half)", "some")
-def vague_number(hit: Hit) -> Value:
+@rule("article? some of? | some of", "some")
+def vague_number(_: Hit) -> Value:
     """“A few”, “several”, “a couple of” give no exact number."""
     return "some"
 
 
-BEFORE = (
-    "in|of|by|since|until|during|from|through|between|early|edge|last|next|this|that|same|each|dashes|before|after|to"
+@rule(
+    """(?<= in|of|by|since|until|during|from|through|between|early|edge|last|next|this|that|same|each|dashes|before|after|to|and)
+    m:weak_month (?! name)""",
+    "month",
 )
-"""Words after which the name of a month is meant as one."""
-
-
-@rule(f"(?<= {BEFORE}) m:weak_month (?! name)", "month")
 def month_after_preposition(hit: Hit) -> Value:
     """“March”, “May” and short forms are months after words such as “in”, “last”, “since”."""
     return hit["m"]
@@ -59,17 +61,18 @@ def month_after_day(hit: Hit) -> Value:
 
 
 @rule(
-    "m:weak_month (?= dot? (digits_day|digits_year|ordinal|comma digits_year|dashes month|dashes digits_day|short_year))",
+    """m:weak_month (?= dot? (digits_day | digits_year | ordinal | comma digits_year
+    | dashes (month | weak_month | digits_day) | short_year | (and|to|through) month))""",
     "month",
 )
 def month_before_number(hit: Hit) -> Value:
-    """“May” and “March” are months before the number of a day or a year."""
+    """“May” and “March” are months before the number of a day or a year, or before another month."""
     return hit["m"]
 
 
-@rule("(?<= the|article|poss|and|or) m:weak_month (?= plain|poss|comma|stop|dot)", "month")
+@rule("(?<= the|article|poss|and|or) m:weak_month (?= other)", "month")
 def month_before_noun(hit: Hit) -> Value:
-    """“The March offensive”, “April and May”: months between an article and a noun, or in a list."""
+    """“The March offensive”: a month between an article and a noun."""
     return hit["m"] if len(hit.words("m")) > 3 else None  # noqa: PLR2004 – short forms need a number
 
 
@@ -80,16 +83,17 @@ def short_weekday(hit: Hit) -> Value:
 
 
 @rule(
-    "(?<= early|last|next|this|that|same|each|current|edge) s:weak_season (?! of name)| s:weak_season (?= of? digits_year)",
+    """(?<= early|last|next|this|that|same|each|current) s:weak_season (?! of (name|the|other))
+    | s:weak_season (?= (of|comma)? digits_year) | s:weak_season (?= seasonal)""",
     "season",
 )
 def fall_season(hit: Hit) -> Value:
-    """“Fall” is a season after “last”, “this”, “late”, or before a year."""
+    """“Fall” is a season after “last”, “this”, “late”, before a year, or in “the fall campaign”."""
     return hit["s"]
 
 
-@rule("(?<= in|during) the s:weak_season (?! of)", "season")
-def in_the_fall(hit: Hit) -> Value:
+@rule("(?<= the) s:weak_season (?= comma|stop|dot|gap|and|poss|when|after|before)", "season")
+def the_fall(hit: Hit) -> Value:
     """“In the fall” is a season unless something falls: “in the fall of the city”."""
     return hit["s"]
 
@@ -104,5 +108,5 @@ NUMBERS: tuple[Rule, ...] = (
     month_before_noun,
     short_weekday,
     fall_season,
-    in_the_fall,
+    the_fall,
 )

@@ -2,17 +2,22 @@
 
 from typing import Literal, cast
 
-from loaders.times.forms import Form, Length, Moved, Named, Part, Turn, Unit, Vague, Which
+from loaders.times.forms import Form, Length, Moved, Named, Part, Turn, Unit, Which
 from loaders.times.patterns import Hit, Rule, rule
 from loaders.times.rules.calendar import whole
+from loaders.times.words import kind
 
 Base = Literal["publication", "event"]
+AFTER = kind("after")
+NAMES_AN_EVENT = frozenset(kind(name) for name in ("other", "name", "the", "article", "poss", "that", "this"))
+SHORT_UNITS = frozenset({"day", "hour", "minute", "second"})
+"""“The last day” and “the next day” are counted from the event told before, “last week” from publication."""
 
 
 def amount(hit: Hit, name: str = "n") -> float | None:
     """A captured number; None for “several” and the like; 1 for an article."""
     value = hit[name]
-    if hit.words(name).lower() in {"a", "an", "the", "one"}:
+    if hit.words(name).lower() in {"a", "an"}:
         return 1
     return float(value) if isinstance(value, int | float) else None
 
@@ -27,7 +32,17 @@ def which(hit: Hit, name: str = "q") -> Which:
     return cast("Which", str(hit[name]))
 
 
-@rule("(about)? t:today", "relative")
+def _named(hit: Hit, turn: Which) -> Named:
+    return Named(
+        which=turn,
+        weekday=whole(hit["w"]),
+        month=whole(hit["m"]),
+        season=whole(hit["s"]),
+        holiday=str(hit["h"] or ""),
+    )
+
+
+@rule("t:today", "relative")
 def day_from_today(hit: Hit) -> Form:
     """Yesterday, today and tomorrow are counted from publication."""
     step = int(str(hit["t"]))
@@ -41,68 +56,68 @@ def tonight(hit: Hit) -> Form:
     return Part(part=part, of=Moved(amount=abs(int(step)), unit="day", sign=-1, base="publication"))
 
 
-@rule("the? (q:last|q:next|this q:last|this q:next) (w:weekday|m:month|s:season|h:holiday)", "date")
+@rule("m:month d:dayno of (q:last | q:next | q:this | (that|the) same | that) unit", "date")
+def day_of_turn(hit: Hit) -> Form:
+    """“July 25 of that year” takes its year from the event told before."""
+    turn = which(hit) if hit.has("q") else "same"
+    return Named(which=turn, month=whole(hit["m"]), day=whole(hit["d"]))
+
+
+@rule(
+    """(in? the)? (w:weekday | m:month | s:season | h:holiday)
+    of? (the? q:last | the? q:next | q:this | that same | that | the same) unit""",
+    "date",
+)
+def named_of_turn(hit: Hit) -> Form:
+    """“October of last year”, “the spring of that year”: a piece of the year counted."""
+    return _named(hit, which(hit) if hit.has("q") else "same")
+
+
+@rule("(the? q:last | the? q:next | this q:last | this q:next) (w:weekday | m:month | s:season | h:holiday)", "date")
 def named_turn(hit: Hit) -> Form:
     """“Last Friday”, “next March”, “last autumn”: the nearest one before or after publication, never its own."""
     return _named(hit, which(hit))
 
 
-def _named(hit: Hit, turn: Which) -> Named:
-    return Named(
-        which=turn,
-        weekday=whole(hit["w"]),
-        month=whole(hit["m"]),
-        season=whole(hit["s"]),
-        holiday=str(hit["h"] or ""),
-    )
-
-
-@rule("(later|earlier)? q:this (w:weekday|m:month|s:season|h:holiday)", "date")
+@rule("this (w:weekday | m:month | s:season | h:holiday)", "date")
 def this_named(hit: Hit) -> Form:
     """“This spring”, “this Friday” is that of the year or week of publication."""
     return _named(hit, "this")
 
 
-@rule("(that same|that|the same) (w:weekday|m:month|s:season|h:holiday)", "date")
+@rule("(that same | that | the same) (w:weekday | m:month | s:season | h:holiday)", "date")
 def that_named(hit: Hit) -> Form:
     """“That spring” is the one of the event told before."""
     return _named(hit, "that")
 
 
-@rule("(w:weekday|m:month|s:season|h:holiday) of? (the? q:last|the? q:next|q:this|q:that|the q:same) unit", "date")
-def named_of_turn(hit: Hit) -> Form:
-    """“October of last year”, “the spring of that year”: a piece of the year counted."""
-    return _named(hit, which(hit))
+@rule("this q:last u:unit", "length")
+def this_past_unit(hit: Hit) -> Form:
+    """“This past week” is the seven days that end with publication."""
+    return Length(amount=1, unit=unit(hit), which="past")
 
 
-@rule("(later|early|earlier|about)? in? (this q:last|this p:next|this) u:anyunit", "relative")
+@rule("((later | early | earlier) in?)? this n:next? u:unit | the? n:current u:unit | this same u:unit", "relative")
 def this_unit(hit: Hit) -> Form | None:
-    """“This week”, “this month” is the one of publication; “this past week” the seven days before it."""
-    if hit.has("q"):
-        return Length(amount=1, unit=unit(hit), which="last")
-    if hit.has("p"):
-        return Turn(which="next", unit=unit(hit))
-    return Turn(which="this", unit=unit(hit)) if hit.words("u")[-1] != "s" else None
+    """“This week”, “this month” is the one of publication."""
+    return Turn(which="next" if hit.has("n") and hit["n"] == "coming" else "this", unit=unit(hit))
 
 
-@rule("(the? q:last|the? q:next|the? q:current) u:unit", "relative")
+@rule("the? (q:last | q:next) u:unit ", "relative")
 def turn_unit(hit: Hit) -> Form:
-    """“Last week” is the calendar week before that of publication; “the next day” the day after the event told before."""
-    turn = which(hit)
-    counted = unit(hit)
+    """“Last week” is the calendar week before that of publication, “the next day” the one after the event told before."""
+    turn, counted = which(hit), unit(hit)
     if turn == "past":
         return Length(amount=1, unit=counted, which="past")
-    if (turn in {"next", "last"} and counted in {"day", "night"}) or (turn == "next" and _with_the(hit)):
+    told = counted in SHORT_UNITS or (turn == "next" and hit.pieces.words(hit.first).lower() == "the")
+    if told and turn in {"next", "last"}:
         turn = "following" if turn == "next" else "previous"
-    return Turn(which="this" if turn == "current" else turn, unit=counted)
-
-
-def _with_the(hit: Hit) -> bool:
-    return hit.pieces.words(hit.match.start()).lower() == "the"
+    return Turn(which=turn, unit=counted)
 
 
 @rule(
-    "(later|earlier|early)? (in|on)? (that same|that|the same) u:unit | (later|earlier|early) in? the u:unit",
+    """((later | early | earlier) (in|on)?)? (that same | that | the same) u:unit
+    | (later | earlier | early) (in | on)? the u:unit""",
     "relative",
 )
 def that_unit(hit: Hit) -> Form | None:
@@ -110,83 +125,38 @@ def that_unit(hit: Hit) -> Form | None:
     return Turn(which="same", unit=unit(hit))
 
 
-@rule("the u:unit (a:after|b:before|n:next|e:earlier) (?! word|the|article|date|month_at|poss)", "relative")
+@rule("the u:unit (after | before | n:next) | the? u:unit (earlier | before) (?= comma|stop|dot|gap|and)", "relative")
 def unit_after(hit: Hit) -> Form:
     """“The day after”, “the year before” is counted from the event told before."""
-    return Turn(which="previous" if hit.has("b") or hit.has("e") else "following", unit=unit(hit))
+    kinds = hit.match.group()
+    turn: Which = "following" if hit.has("n") or kinds[-1] == AFTER else "previous"
+    named = hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] in NAMES_AN_EVENT
+    return Turn(which=turn, unit=unit(hit), of_words=named)
 
 
-@rule("(about|more than)* (n:num|n:some|n:article) (about)? u:anyunit g:ago | u:units g:ago", "relative")
+@rule("(n:amount more? u:anyunit | u:units) ago", "relative")
 def ago(hit: Hit) -> Form | None:
     """“Two days ago” is counted back from publication, as finely as the unit says."""
-    return Moved(amount=amount(hit), unit=unit(hit), sign=-1, base="publication", bound=_bound(hit))
-
-
-def _bound(hit: Hit) -> Literal["", "over", "under"]:
-    first = hit.pieces.words(hit.match.start()).lower()
-    return "over" if first in {"over", "more"} else "under" if first in {"less", "nearly", "almost", "under"} else ""
+    return Moved(amount=amount(hit), unit=unit(hit), sign=-1, base="publication")
 
 
 @rule(
-    "(about|more than)* (n:num|n:some|n:article) u:anyunit (l:later|e:earlier|b:before) (?! word|the|article|date|poss|that) | u:units (l:later|e:earlier)",
+    "(n:amount more? u:anyunit | u:units) (l:later | earlier | before (?! word|the|article|point|poss|that))",
     "relative",
 )
 def later(hit: Hit) -> Form | None:
     """“Two days later”, “a week earlier” is counted from the event told before."""
-    back = hit.has("e") or hit.has("b")
-    return Moved(amount=amount(hit), unit=unit(hit), sign=-1 if back else 1, base="event", bound=_bound(hit))
+    return Moved(amount=amount(hit), unit=unit(hit), sign=1 if hit.has("l") else -1, base="event")
 
 
-@rule("v:present", "vague")
-def present(_: Hit) -> Form:
-    """“Now”, “currently” is the day of publication."""
-    return Vague(ref="present")
+@rule("n:amount more? u:anyunit (a:after | before | f:next) (?= word|the|article|that|poss|this)", "relative")
+def after_words(hit: Hit) -> Form | None:
+    """“Two days after the vote” is counted from what the words name, which may have no date."""
+    sign: Literal[-1, 1] = 1 if hit.has("a") or hit.has("f") else -1
+    return Moved(amount=amount(hit), unit=unit(hit), sign=sign, base="event", of_words=True)
 
 
-@rule("v:past | v:recent", "vague")
-def past(_: Hit) -> Form:
-    """“Recently”, “so far” is some time until publication."""
-    return Vague(ref="past")
-
-
-@rule("v:future", "vague")
-def future(_: Hit) -> Form:
-    """“Soon”, “in the future” is some time after publication."""
-    return Vague(ref="future")
-
-
-@rule("v:afterwards", "vague")
-def afterwards(_: Hit) -> Form:
-    """“Subsequently” lies between the event told before and publication."""
-    return Vague(ref="after")
-
-
-@rule("v:then|v:later", "vague")
-def then(_: Hit) -> Form:
-    """“Later”, “at that time” is taken as the day of the event told before."""
-    return Vague(ref="same")
-
-
-@rule("v:opening", "vague")
-def opening(_: Hit) -> Form:
-    """“Initially” is some time until publication."""
-    return Vague(ref="past")
-
-
-FIRST: tuple[Rule, ...] = (
-    day_from_today,
-    tonight,
-    named_of_turn,
-    named_turn,
-    this_named,
-    that_named,
-)
-RELATIVE: tuple[Rule, ...] = (
-    this_unit,
-    turn_unit,
-    that_unit,
-    unit_after,
-    ago,
-    later,
-)
-VAGUE: tuple[Rule, ...] = (present, past, future, afterwards, then, opening)
+FIRST: tuple[Rule, ...] = (day_from_today, tonight, day_of_turn, named_of_turn, named_turn, this_named, that_named)
+"""Tried before bare months and weekdays."""
+TURNS: tuple[Rule, ...] = (this_past_unit, this_unit, turn_unit, that_unit, unit_after)
+MOVES: tuple[Rule, ...] = (ago, later, after_words)

@@ -1,0 +1,77 @@
+"""Parts of days and clock times."""
+
+from loaders.times.forms import Form, Moved, Part
+from loaders.times.patterns import Hit, Rule, rule
+from loaders.times.rules.calendar import whole
+from loaders.times.rules.joined import form
+
+NOON, HOURS = 12, 24
+EVENT_DAY = Moved(amount=0, unit="day", sign=1, base="event")
+
+
+@rule(
+    """c:clock (m:meridiem z:zone? | z:zone) | (?<= at|by|until|before|after|about|from|between|to|dashes|of|since) c:clock
+    | n:num m:meridiem z:zone? | n:num oclock | n:num z:zone""",
+    "time",
+)
+def clock(hit: Hit) -> Form | None:
+    """A clock time; days are the writer's, whatever the zone."""
+    hour, minute = _hours(hit)
+    if hit["m"] == "pm" and hour < NOON:
+        hour += NOON
+    if hit["m"] == "am" and hour == NOON:
+        hour = 0
+    if hour > HOURS or minute > 59:  # noqa: PLR2004 – minutes of an hour
+        return None
+    return Part(part=f"{hour:02d}:{minute:02d}", zone=str(hit["z"] or ""))
+
+
+def _hours(hit: Hit) -> tuple[int, int]:
+    if hit.has("c"):
+        hour, minute = (int(part) for part in hit.words("c").split(":")[:2])
+        return hour, minute
+    number = whole(hit["n"]) or 0
+    return divmod(number, 100) if len(hit.words("n")) == len("0735") else (number, 0)
+
+
+@rule("t:time ((name | other) timeword)? comma? on? the? d:point zone? | d:date comma? at? about? t:time", "time")
+def clock_on_day(hit: Hit) -> Form | None:
+    """A clock time with its day."""
+    time, day = form(hit, "t"), form(hit, "d")
+    return time.model_copy(update={"of": day}) if isinstance(time, Part) and time.of is None else None
+
+
+@rule(
+    """(early | edge)? (d:date | d:relative) comma? (in the)? p:part
+    | this p:part | (e:that | the e:same | that e:same) p:part
+    | the? early? (in the)? p:part (units)? (of | on) d:point""",
+    "time",
+)
+def part_of_day(hit: Hit) -> Form | None:
+    """A part of a day is told as that day."""
+    if hit.has("e"):
+        return Part(part=str(hit["p"]), of=EVENT_DAY)
+    today = Moved(amount=0, unit="day", sign=1, base="publication")
+    return Part(part=str(hit["p"]), of=form(hit, "d") or today)
+
+
+@rule("early? the n:next p:part", "time")
+def next_part(hit: Hit) -> Form | None:
+    """“The next morning” is that of the day after the event told before."""
+    return Part(part=str(hit["p"]), of=Moved(amount=1, unit="day", sign=1, base="event"))
+
+
+@rule("(?<= in|at|by|before|until|after|during|since) the? early? p:part (?! name|other|dash)", "time")
+def part_alone(hit: Hit) -> Form | None:
+    """“In the morning” is that of the day spoken of."""
+    return Part(part=str(hit["p"]))
+
+
+@rule("t:time into the? d:dayno", "time")
+def night_into(hit: Hit) -> Form | None:
+    """“The night of January 8 into 9” is both days."""
+    time = form(hit, "t")
+    return time.model_copy(update={"days": 2}) if isinstance(time, Part) and time.of is not None else None
+
+
+CLOCK: tuple[Rule, ...] = (clock, part_of_day, next_part, clock_on_day, part_alone, night_into)

@@ -1,0 +1,33 @@
+"""What is left when nothing else fitted: a bare month, season or weekday."""
+
+from loaders.times.forms import Form, Named, Turn
+from loaders.times.patterns import Hit, Rule, rule
+from loaders.times.rules.calendar import whole
+from loaders.times.rules.relative import unit
+
+
+@rule("m:month (?! name dash)", "month_at")
+def month_alone(hit: Hit) -> Form | None:
+    """A month without its year is the one nearest to publication, on the side that tense says."""
+    return Named(month=whole(hit["m"]))
+
+
+@rule("(?<! name|dash) the? s:season (?! name)", "season_at")
+def season_alone(hit: Hit) -> Form | None:
+    """A season without its year is the one nearest to publication, on the side that tense says."""
+    return Named(season=whole(hit["s"]))
+
+
+@rule("w:weekday", "date")
+def bare_weekday(hit: Hit) -> Form | None:
+    """A weekday with no date is the nearest one to publication, before or after it as tense says."""
+    return Named(weekday=whole(hit["w"]))
+
+
+@rule("(?<= about|during|of|at|on|for|over) the u:unit (?! of|dash|other)", "relative")
+def the_weekend(hit: Hit) -> Form | None:
+    """“Over the weekend” is the nearest one to publication, before or after it as tense says."""
+    return Turn(which="this", unit=unit(hit)) if hit["u"] == "weekend" else None
+
+
+NAMES: tuple[Rule, ...] = (month_alone, season_alone, bare_weekday, the_weekend)

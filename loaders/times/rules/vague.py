@@ -1,0 +1,83 @@
+"""Words of time that name no piece of the calendar."""
+
+from typing import Literal, cast
+
+from loaders.times.forms import Form, Vague
+from loaders.times.patterns import Hit, Rule, rule
+
+Marked = Literal["always", "histories", "never"]
+
+
+def _marked(hit: Hit) -> Marked:
+    return cast("Marked", hit["v"])
+
+
+@rule("v:present", "vague")
+def present(hit: Hit) -> Form:
+    """“Now”, “currently” is the day of publication."""
+    return Vague(ref="present", marked=_marked(hit))
+
+
+@rule("current", "vague")
+def current(_: Hit) -> Form:
+    """“The current government” is that of the day of publication."""
+    return Vague(ref="present")
+
+
+@rule("v:past", "vague")
+def past(hit: Hit) -> Form:
+    """“Recently”, “so far” is some time until publication."""
+    return Vague(ref="past", marked=_marked(hit))
+
+
+@rule("recent", "vague")
+def recent(_: Hit) -> Form:
+    """“Recent images” are of some time until publication."""
+    return Vague(ref="past")
+
+
+@rule("former", "vague")
+def former(_: Hit) -> Form:
+    """“The former king” held his office before the time told of."""
+    return Vague(ref="before", marked="histories")
+
+
+@rule("v:future", "vague")
+def future(hit: Hit) -> Form:
+    """“Soon”, “in the future” is some time after publication."""
+    return Vague(ref="future", marked=_marked(hit))
+
+
+@rule("future_word", "vague")
+def future_things(_: Hit) -> Form:
+    """“Future talks” come after publication."""
+    return Vague(ref="future")
+
+
+@rule("v:afterwards", "vague")
+def afterwards(hit: Hit) -> Form:
+    """“Subsequently” lies between the event told before and publication."""
+    return Vague(ref="after", marked=_marked(hit))
+
+
+@rule("v:then", "vague")
+def then(hit: Hit) -> Form:
+    """“At that time” is taken as the day of the event told before."""
+    return Vague(ref="same", marked=_marked(hit))
+
+
+@rule("(?<= stop|dot|gap|quote) later (?= comma)", "vague")
+def later_on(_: Hit) -> Form:
+    """A sentence that begins with “Later,” goes on with the day of the event told before."""
+    return Vague(ref="same", marked="never")
+
+
+@rule("v:opening", "vague")
+def opening(hit: Hit) -> Form:
+    """“Initially” is some time until publication."""
+    return Vague(ref="past", marked=_marked(hit))
+
+
+VAGUE: tuple[Rule, ...] = (
+    present, current, past, recent, former, future, future_things, afterwards, then, later_on, opening,
+)  # fmt: skip
