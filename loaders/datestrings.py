@@ -17,6 +17,7 @@ STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[T ]\d{1,2}(?::\d{2}){1,2}(?:[.,]\d+)?\s
 NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})$")
 GRAINS: tuple[tuple[int, Grain], ...] = ((1, "day"), (31, "month"), (366, "year"), (3660, "decade"), (10**7, "century"))
 """The grain of an EDTF date by the days between its ends: less than this many."""
+YEAR = re.compile(r"\d{4}")
 LONGEST = 100
 """Characters of a written date."""
 
@@ -29,15 +30,15 @@ class Days(NamedTuple):
     grain: Grain
 
 
-def read_date(text: str, *, basis: Basis = "given") -> When | None:
-    """The days somebody wrote; None for an empty string.
+def read_date(text: str, *, basis: Basis = "given", language: str = "") -> When | None:
+    """The days somebody wrote; None for an empty string. `language` (ISO 639-1) spares trying all of them.
 
     Raises: DocumentError if it is no date, an impossible one, or could be two.
     """
     words = text.strip()
     if not words:
         return None
-    days, marks = _days(words)
+    days, marks = _days(words, language)
     if days.first is None and days.last is None:
         raise _no_date(text)
     if days.first and days.last and days.first > days.last:
@@ -53,7 +54,7 @@ def read_date(text: str, *, basis: Basis = "given") -> When | None:
     )
 
 
-def _days(words: str) -> tuple[Days, set[str]]:
+def _days(words: str, language: str) -> tuple[Days, set[str]]:
     start, slash, end = words.partition("/")
     if slash and (ISO.match(end) or ISO.match(start)) and "/" not in end:
         return _interval(start, end, words)
@@ -61,7 +62,7 @@ def _days(words: str) -> tuple[Days, set[str]]:
     match = ISO.match(stamp.group(1) if stamp else words)
     if match:
         return _iso(match, words), set(match.group(4))
-    return _other(words), set()
+    return _other(words, language), set()
 
 
 def _interval(start: str, end: str, words: str) -> tuple[Days, set[str]]:
@@ -89,11 +90,11 @@ def _iso(match: re.Match[str], words: str) -> Days:
         raise DocumentError(f"“{words}” is no day of the calendar.", hint="Check day and month.") from error
 
 
-def _other(words: str) -> Days:
+def _other(words: str, language: str) -> Days:
     if len(words) > LONGEST:
         raise _no_date(words[:LONGEST] + "…")
     _refuse_ambiguous(words)
-    found = _in_words(words) or _edtf(words)
+    found = _in_words(words, language) or _edtf(words)
     if found is None:
         raise _no_date(words)
     return found
@@ -109,17 +110,35 @@ def _refuse_ambiguous(words: str) -> None:
         )
 
 
-def _in_words(words: str) -> Days | None:
-    """What dateparser makes of it: a day if all its parts are there, else a month if month and year are."""
+def _in_words(words: str, language: str) -> Days | None:
+    """What dateparser makes of it: a day if all its parts are there, else a month if month and year are.
+
+    English is tried alone, for loading the other two hundred languages takes seconds.
+    """
+    if not YEAR.search(words):
+        return None
+    known = [language] if language in _languages() else None
+    for languages in (["en"], known):
+        for parts in (["day", "month", "year"], ["month", "year"]):
+            found = _parsed(words, parts, languages)
+            if found is not None and str(found.year) in words:
+                days = (found, found) if "day" in parts else month_days(found.year, found.month)
+                return Days(*days, "day" if "day" in parts else "month")
+    return None
+
+
+def _languages() -> list[str]:
+    from dateparser.data.languages_info import language_order
+
+    return list(language_order)
+
+
+def _parsed(words: str, parts: list[str], languages: list[str] | None) -> date | None:
     import dateparser
 
-    settings = {"PARSERS": ["custom-formats", "absolute-time"], "RETURN_AS_TIMEZONE_AWARE": False}
-    for parts in (["day", "month", "year"], ["month", "year"]):
-        found = dateparser.parse(words, settings={**settings, "REQUIRE_PARTS": parts})
-        if found is not None and str(found.year) in words:
-            day = found.date()
-            return Days(day, day, "day") if "day" in parts else Days(*month_days(day.year, day.month), "month")
-    return None
+    settings = {"PARSERS": ["custom-formats", "absolute-time"], "REQUIRE_PARTS": parts}
+    found = dateparser.parse(words, languages=languages, settings=settings)
+    return found.date() if found else None
 
 
 def _edtf(words: str) -> Days | None:

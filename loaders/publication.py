@@ -156,15 +156,23 @@ def _dates(scene: Scene, kind: BlockKind) -> Iterator[When]:
     """Full dates in lines of this kind; those of a later change are unsure."""
     for span, words in scene.words(kind):
         match = WRITTEN.search(words)
-        when = _read(match.group(), match.group(), _span(span, match.span())) if match else _whole_line(span, words)
+        when = (
+            _read(match.group(), match.group(), _span(span, match.span())) if match else _whole_line(scene, span, words)
+        )
         if when:
             doubt = _is_update(words) or not _fits_weekday(words, when)
             yield when.model_copy(update={"uncertain": True}) if doubt else when
 
 
-def _whole_line(span: Span, words: str) -> When | None:
+def _whole_line(scene: Scene, span: Span, words: str) -> When | None:
     """A line with a year in a language that only dateparser reads."""
-    return _read(words, words, span) if BARE_YEAR.search(words) and len(words) < NEAR else None
+    if not BARE_YEAR.search(words) or len(words) > NEAR:
+        return None
+    try:
+        when = read_date(words, basis="explicit", language=scene.document.language)
+    except DocumentError:
+        return None
+    return when.model_copy(update={"span": span}) if when else None
 
 
 def _is_update(words: str) -> bool:
