@@ -168,11 +168,15 @@ def _happening(dice: random.Random) -> Happening:
 
 
 def _issues(dice: random.Random, happenings: Sequence[Happening]) -> Iterator[tuple[list[int], date]]:
-    """Which happenings each document tells of: neighbours in time; every second one is told again elsewhere."""
-    told = sorted((*range(len(happenings)), *range(0, len(happenings), 2), *range(0, len(happenings), 6)))
-    for start in range(0, len(told), CLAIMS_A_DOCUMENT):
-        numbers = list(dict.fromkeys(told[start : start + CLAIMS_A_DOCUMENT]))
-        yield numbers, happenings[numbers[-1]].day + timedelta(days=dice.randrange(1, 9))
+    """Which happenings each document tells of: neighbours in time; every second one is told again in a later one."""
+    again = {1: 2, 3: 6}
+    told = [(number, number) for number in range(len(happenings))]
+    for documents_later, every in again.items():
+        told += [(n + documents_later * CLAIMS_A_DOCUMENT * 2, n) for n in range(0, len(happenings), every)]
+    order = [number for _, number in sorted(told)]
+    for start in range(0, len(order), CLAIMS_A_DOCUMENT):
+        numbers = list(dict.fromkeys(order[start : start + CLAIMS_A_DOCUMENT]))
+        yield numbers, max(happenings[number].day for number in numbers) + timedelta(days=dice.randrange(1, 9))
 
 
 def _extraction(

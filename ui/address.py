@@ -57,9 +57,9 @@ def read_view(asked: Mapping[str, Sequence[str]]) -> tuple[View, tuple[str, ...]
     )
 
 
-def chronology(view: View) -> str:
-    """Address of a view of the chronology."""
-    return href("", parameters(view))
+def chronology(view: View, page: str = "") -> str:
+    """Address of a view of the chronology, or of another page that shows a part of it."""
+    return href(page, parameters(view))
 
 
 def parameters(view: View) -> list[tuple[str, str]]:
@@ -150,3 +150,11 @@ def _day(asked: Mapping[str, Sequence[str]], name: str, complaints: list[str]) -
     except ValueError:
         complaints.append(f"“{text}” is no day of the calendar; it was left out.")
         return None
+
+
+def grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The pairs by name, for a mapping that takes a list of values."""
+    by_name: dict[str, list[str]] = {}
+    for name, value in pairs:
+        by_name.setdefault(name, []).append(value)
+    return by_name

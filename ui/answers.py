@@ -1,0 +1,142 @@
+"""What pages ask the store. One open store a process; answers are kept until the store has changed.
+
+Records are frozen, so an answer is shared between sessions as it is and never copied.
+"""
+
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, lru_cache
+from threading import Lock
+
+from graph.model import Actor
+from graph.record import Record
+from graph.store import open_store
+from graph.store.base import CardPage, CoActor, Counts, FacetCount, Facets, Filters, Order, Store, WeekCount
+from ui.address import View
+from ui.settings import settings
+
+CARDS_A_PAGE = 25
+VALUES_A_FILTER = 30
+MOST_COUNTED = 5000
+FRESH_SECONDS = 5
+"""How long a change in the store may stay unseen."""
+
+_OPENING = Lock()
+
+
+class Answer(Record):
+    """Everything that the chronology shows for one view."""
+
+    count: int
+    weeks: tuple[WeekCount, ...]
+    facets: Facets
+    page: CardPage
+
+
+def store() -> Store:
+    """The store that the settings name, opened once and then shared: its driver serves many threads."""
+    asked = settings()
+    with _OPENING:
+        return _opened(asked.store, asked.password)
+
+
+def forget() -> None:
+    """Open the store anew when it is next asked; what was answered is forgotten."""
+    for remembered in (_opened, _counts, _weeks, _facets, _count, _page, _everybody, _event_counts, _actor, _co_actors):
+        remembered.cache_clear()
+
+
+def counts() -> Counts:
+    """What the store holds, at most `FRESH_SECONDS` old."""
+    return _counts(int(time.monotonic() / FRESH_SECONDS))
+
+
+def answer(view: View) -> Answer:
+    """The events of a view with counts for every filter; the questions are asked side by side."""
+    stamp, filters = counts(), view.filters
+    undated = filters.model_copy(update={"first": None, "last": None})
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        count = pool.submit(_count, stamp, filters)
+        weeks = pool.submit(_weeks, stamp, undated)
+        facets = pool.submit(_facets, stamp, filters)
+        page = pool.submit(_page, stamp, view)
+        return Answer(count=count.result(), weeks=weeks.result(), facets=facets.result(), page=page.result())
+
+
+def everybody() -> tuple[Actor, ...]:
+    """All actors by id."""
+    return _everybody(counts())
+
+
+def event_counts() -> tuple[FacetCount, ...]:
+    """How many events each actor takes part in, for the `MOST_COUNTED` with most."""
+    return _event_counts(counts())
+
+
+def actors_of(idents: Sequence[str]) -> tuple[Actor, ...]:
+    """The actors with these ids, those that are there."""
+    found = (_actor(counts(), ident) for ident in idents)
+    return tuple(one for one in found if one)
+
+
+def co_actors(ident: str) -> tuple[CoActor, ...]:
+    """Pairs among the actor and those it shares most events with."""
+    return _co_actors(counts(), ident)
+
+
+@cache
+def _opened(url: str, password: str | None) -> Store:
+    opened = open_store(url, password=password)
+    opened.prepare()
+    return opened
+
+
+@lru_cache(maxsize=1)
+def _counts(_moment: int) -> Counts:
+    return store().counts()
+
+
+# The stamp is part of every key: when the store's counts change, all answers are asked for again.
+@lru_cache(maxsize=512)
+def _count(_stamp: Counts, filters: Filters) -> int:
+    return store().count(filters)
+
+
+@lru_cache(maxsize=128)
+def _weeks(_stamp: Counts, filters: Filters) -> tuple[WeekCount, ...]:
+    return store().weeks(filters)
+
+
+@lru_cache(maxsize=128)
+def _facets(_stamp: Counts, filters: Filters) -> Facets:
+    return store().facets(filters, limit=VALUES_A_FILTER)
+
+
+@lru_cache(maxsize=128)
+def _page(_stamp: Counts, view: View) -> CardPage:
+    if not view.before:
+        return store().cards(view.filters, after=view.after or None, order=view.order, limit=CARDS_A_PAGE)
+    back: Order = "newest" if view.order == "oldest" else "oldest"
+    found = store().cards(view.filters, after=view.before, order=back, limit=CARDS_A_PAGE)
+    return CardPage(cards=tuple(reversed(found.cards)), more=found.more)
+
+
+@lru_cache(maxsize=1)
+def _everybody(_stamp: Counts) -> tuple[Actor, ...]:
+    return tuple(store().actors())
+
+
+@lru_cache(maxsize=1)
+def _event_counts(_stamp: Counts) -> tuple[FacetCount, ...]:
+    return store().facets(Filters(), limit=MOST_COUNTED).actors
+
+
+@lru_cache(maxsize=4096)
+def _actor(_stamp: Counts, ident: str) -> Actor | None:
+    return store().actor(ident)
+
+
+@lru_cache(maxsize=128)
+def _co_actors(_stamp: Counts, ident: str) -> tuple[CoActor, ...]:
+    return store().co_actors(ident)

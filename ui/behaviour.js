@@ -1,0 +1,88 @@
+// What HTML alone cannot do: follow links inside the page without loading it anew, copy a citation,
+// choose days by dragging over the strip, and bring the words that a link names into sight.
+// Nothing here makes HTML out of text.
+
+const go = (href, toTop) => {
+  history.pushState({}, "", href);
+  // Streamlit listens for this and runs the script for the new address.
+  window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  if (toTop) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+};
+
+const plain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+const follow = (event) => {
+  const link = event.target.closest?.("a[data-go]");
+  if (!link || !plain(event)) return;
+  event.preventDefault();
+  const here = link.pathname === location.pathname && link.dataset.go !== "top";
+  go(link.getAttribute("href"), !here);
+};
+
+const copy = async (event) => {
+  const button = event.target.closest?.("button[data-copy]");
+  if (!button) return;
+  const words = button.textContent;
+  await navigator.clipboard.writeText(button.dataset.copy);
+  button.textContent = "Copied";
+  setTimeout(() => { button.textContent = words; }, 1500);
+};
+
+let from = null;
+
+const bar = (event) => event.target.closest?.(".strip .bars > i");
+
+const marked = (to) => {
+  const bars = [...from.parentElement.children];
+  const [a, b] = [bars.indexOf(from), bars.indexOf(to)].sort((x, y) => x - y);
+  return bars.slice(a, b + 1);
+};
+
+const press = (event) => {
+  if (!plain(event) || !bar(event)) return;
+  from = bar(event);
+  event.preventDefault();
+  drag(event);
+};
+
+const drag = (event) => {
+  const to = from && bar(event);
+  if (!to || to.parentElement !== from.parentElement) return;
+  for (const each of from.parentElement.children) each.classList.remove("drawn");
+  for (const each of marked(to)) each.classList.add("drawn");
+};
+
+const release = () => {
+  if (!from) return;
+  const chosen = [...from.parentElement.querySelectorAll(".drawn")];
+  const base = new URL(from.closest(".strip").dataset.base, location.href);
+  from = null;
+  if (!chosen.length) return;
+  base.searchParams.set("first", chosen[0].dataset.first);
+  base.searchParams.set("last", chosen[chosen.length - 1].dataset.last);
+  go(base.pathname + base.search, false);
+};
+
+let shown = "";
+
+const show = () => {
+  const aim = document.querySelector("[data-aim]");
+  const wanted = aim ? location.href + aim.dataset.aim : "";
+  if (wanted === shown) return;
+  shown = wanted;
+  aim?.scrollIntoView({ block: "center" });
+};
+
+const listeners = { click: [follow, copy], pointerdown: [press], pointerover: [drag], pointerup: [release] };
+
+export default function () {
+  const each = (act) => Object.entries(listeners).forEach(([name, all]) => all.forEach((f) => act(name, f)));
+  each((name, listener) => document.addEventListener(name, listener));
+  const watcher = new MutationObserver(show);
+  watcher.observe(document.body, { childList: true, subtree: true });
+  show();
+  return () => {
+    watcher.disconnect();
+    each((name, listener) => document.removeEventListener(name, listener));
+  };
+}

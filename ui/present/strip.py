@@ -1,0 +1,167 @@
+"""The weekly strip: how many events are filed under each week, and which weeks are chosen."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from graph.chronology import MONTHS
+from graph.record import Record
+from graph.store.base import Filters, WeekCount
+from graph.when import month_days
+from ui.address import View, chronology, kept
+from ui.present.render import render
+from ui.present.words import day_words, plural
+
+MOST_BARS = 106
+"""Two years of weeks; more would be thinner than a finger at 400 pixels."""
+STEPS = (1, 2, 4, 13, 26, 52, 260, 520)
+"""Weeks a bar may stand for. Whole weeks only, so that a bar's count is the sum of the store's."""
+TAIL = 0.01
+"""Share of the events that may be left out at either end, so that one old date does not flatten all the rest."""
+LABELS = 9
+WEEK = timedelta(weeks=1)
+
+
+class Bar(Record):
+    """The events of one or more weeks."""
+
+    first: date
+    last: date
+    """Both included."""
+    count: int
+    height: int
+    """Per cent of the highest bar."""
+    chosen: bool
+
+
+class Strip(Record):
+    """Bars without a gap, empty ones too."""
+
+    bars: tuple[Bar, ...]
+    weeks_a_bar: int
+    earlier: int
+    later: int
+    """Events filed before the first and after the last bar."""
+
+
+class Label(Record):
+    """A month or a year under the bars; a link to its days."""
+
+    text: str
+    left: float
+    """Per cent of the strip's width."""
+    href: str
+
+
+def strip(weeks: Sequence[WeekCount], view: View) -> str:
+    """The strip with a link for every label; empty if there is nothing to show."""
+    if not weeks:
+        return ""
+    drawn = bars(weeks, view.filters)
+    cleared = kept(view, first=None, last=None)
+    return render(
+        "strip.html",
+        strip=drawn,
+        labels=_labels(drawn, view),
+        base=chronology(cleared),
+        earlier=chronology(kept(view, first=None, last=drawn.bars[0].first - timedelta(days=1))),
+        later=chronology(kept(view, first=drawn.bars[-1].last + timedelta(days=1), last=None)),
+        peak=max(bar.count for bar in drawn.bars),
+        caption=_caption(drawn),
+        chosen=view.filters.first or view.filters.last,
+    )
+
+
+def bars(weeks: Sequence[WeekCount], filters: Filters) -> Strip:
+    """The counts as bars, oldest first, as fine as fits."""
+    first, last = _window(weeks, filters)
+    step = next((s for s in STEPS if _weeks_between(first, last) <= s * MOST_BARS), STEPS[-1])
+    counts: dict[date, int] = {}
+    for week in weeks:
+        if first <= week.monday <= last:
+            start = first + ((week.monday - first) // (WEEK * step)) * WEEK * step
+            counts[start] = counts.get(start, 0) + week.count
+    peak = max(counts.values(), default=1)
+    number = -(-_weeks_between(first, last) // step)
+    return Strip(
+        bars=tuple(_bar(first + n * step * WEEK, step, counts, peak, filters) for n in range(number)),
+        weeks_a_bar=step,
+        earlier=sum(week.count for week in weeks if week.monday < first),
+        later=sum(week.count for week in weeks if week.monday > last),
+    )
+
+
+def _bar(start: date, step: int, counts: dict[date, int], peak: int, filters: Filters) -> Bar:
+    count, last = counts.get(start, 0), start + step * WEEK - timedelta(days=1)
+    return Bar(
+        first=start,
+        last=last,
+        count=count,
+        height=-(-100 * count // peak),
+        chosen=(filters.first or date.min) <= last and start <= (filters.last or date.max),
+    )
+
+
+def _window(weeks: Sequence[WeekCount], filters: Filters) -> tuple[date, date]:
+    """First and last Monday shown."""
+    first, last = weeks[0].monday, weeks[-1].monday
+    if _weeks_between(first, last) <= MOST_BARS:
+        return first, last
+    if filters.first and filters.last:
+        return _around(filters.first, filters.last, first, last)
+    total = sum(week.count for week in weeks)
+    return _without_tail(weeks, total), _without_tail(tuple(reversed(weeks)), total)
+
+
+def _without_tail(weeks: Sequence[WeekCount], total: int) -> date:
+    left = TAIL * total
+    for week in weeks:
+        left -= week.count
+        if left < 0:
+            return week.monday
+    return weeks[-1].monday
+
+
+def _around(first: date, last: date, earliest: date, latest: date) -> tuple[date, date]:
+    """The chosen days with as much again around them, half a year at least, inside what there is."""
+    margin = max((last - first) / 2, 13 * WEEK)
+    start, end = max(first - margin, earliest), min(last + margin, latest)
+    if start > end:
+        return earliest, latest
+    return start - timedelta(days=start.weekday()), end - timedelta(days=end.weekday())
+
+
+def _weeks_between(first: date, last: date) -> int:
+    return (last - first) // WEEK + 1
+
+
+def _labels(drawn: Strip, view: View) -> tuple[Label, ...]:
+    starts = _starts(drawn, months=True)
+    if len(starts) > 2 * LABELS:
+        starts = _starts(drawn, months=False)
+    thinned = starts[:: -(-len(starts) // LABELS)]
+    span = (drawn.bars[-1].last - drawn.bars[0].first).days + 1
+    with_months = len(starts) == len(_starts(drawn, months=True))
+    return tuple(
+        Label(
+            text=f"{MONTHS[start.month - 1][:3]} {start.year}" if with_months else str(start.year),
+            left=round(100 * (start - drawn.bars[0].first).days / span, 1),
+            href=chronology(kept(view, first=start, last=_end(start, month=with_months))),
+        )
+        for start in thinned
+    )
+
+
+def _starts(drawn: Strip, *, months: bool) -> list[date]:
+    """First days of the months (or years) that begin under the bars."""
+    first, last = drawn.bars[0].first, drawn.bars[-1].last
+    every = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13)]
+    return [day for day in every if first <= day <= last and (months or day.month == 1)]
+
+
+def _end(start: date, *, month: bool) -> date:
+    return month_days(start.year, start.month)[1] if month else date(start.year, 12, 31)
+
+
+def _caption(drawn: Strip) -> str:
+    what = "Events per week" if drawn.weeks_a_bar == 1 else f"Events per {plural(drawn.weeks_a_bar, 'week')}"
+    return f"{what}, {day_words(drawn.bars[0].first)} to {day_words(drawn.bars[-1].last)}"
