@@ -5,6 +5,7 @@ rumours". No word is added but names and the function words of `GRAMMAR`; a read
 """
 
 import re
+from collections.abc import Iterator
 
 from graph.model import Claim, Modality, Participant, SourcedClaim
 from graph.record import Span
@@ -15,6 +16,10 @@ REACH = 90
 """Characters after the trigger in which its arguments may end."""
 GAP = 40
 """Characters between subject and trigger that are kept: "has not yet begun to"."""
+FEWEST = 3
+"""Words of a headline that says something; "Treaty" does not."""
+FULL_VERB = "full_verb"
+"""The rule that says the trigger is a verb; "to", "could" and "did not" can stand only before one."""
 
 GRAMMAR: dict[Modality, str] = {"planned": "to", "denied": "did not", "hypothetical": "could"}
 """Said before the trigger's base form where the kept words do not say it: a plan must not read as a deed."""
@@ -25,21 +30,29 @@ SAYS_SO: dict[Modality, re.Pattern[str]] = {
 }
 _PRONOUNS = "he she it they we i you him her them us me who which that this these those his its their"
 PRONOUNS = frozenset(_PRONOUNS.split())
-BREAKS = re.compile(r"[,;:—“”\"()\n]|\s[–-]\s")
+BREAKS = re.compile(r"[,;:](?!\d)|[—“”\"()\n]|\s[–-]\s")
 """What does not stand between a subject and its verb, and ends what is said of it."""
 
 
 def headline(lead: SourcedClaim) -> str:
     """Who did what to whom, in the claim's own words; at most `LONGEST` characters, cut between words."""
+    subject = _subject(lead.claim)
+    line = _tidy(_told_of(lead, subject)) if subject and FULL_VERB in lead.claim.rules else ""
+    if len(line.split()) < FEWEST:
+        line = _tidy(_clause(lead))
+    return _shortened(line)
+
+
+def _told_of(lead: SourcedClaim, subject: Participant) -> str:
+    """Subject, verb and what follows."""
     claim = lead.claim
-    subject = _subject(claim)
-    names, kept, rest = _names(claim, subject), _kept(lead, subject), _rest(lead)
-    if subject and not rest and (said := _said_before(lead, subject)):
-        return _shortened(_tidy(f"{names}: {said}"))
+    names, kept, rest = _names(lead, subject), _kept(lead, subject), _rest(lead)
+    if not rest and (said := _said_before(lead, subject)):
+        return f"{names}: {said}"
     pattern = SAYS_SO.get(claim.modality)
     told = pattern is None or pattern.search(kept)
     verb = f"{kept} {claim.trigger_text}" if told else f"{GRAMMAR[claim.modality]} {claim.lemma}"
-    return _shortened(_tidy(f"{names} {verb} {rest}"))
+    return f"{names} {verb} {rest}"
 
 
 def _subject(claim: Claim) -> Participant | None:
@@ -53,27 +66,32 @@ def _subject(claim: Claim) -> Participant | None:
     return None if any(_is_reached(claim, agent.span) for agent in agents) else next(iter(agents), None)
 
 
-def _names(claim: Claim, subject: Participant | None) -> str:
+def _names(lead: SourcedClaim, subject: Participant) -> str:
     """The subject and those joined to it: same role, same side of the trigger."""
-    if subject is None:
-        return ""
-    before = subject.span.end <= claim.trigger.start
-    alike = [one for one in claim.participants if one.role == subject.role]
-    joint = [_name(one) for one in alike if (one.span.end <= claim.trigger.start) == before]
+    trigger = lead.claim.trigger
+    before = subject.span.end <= trigger.start
+    alike = [one for one in lead.claim.participants if one.role == subject.role]
+    joint = [_name(lead, one) for one in alike if (one.span.end <= trigger.start) == before]
     named = list(dict.fromkeys(joint))
     return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
 
 
-def _name(participant: Participant) -> str:
-    """An actor by its name; a thing in the sentence's words, unless those are a pronoun."""
-    pronoun = participant.text.casefold() in PRONOUNS
-    return participant.name if participant.actor or pronoun else participant.text
+def _name(lead: SourcedClaim, participant: Participant) -> str:
+    """An actor by its name; a thing, and whatever is counted, in the sentence's words, unless those are a pronoun."""
+    if participant.text.casefold() in PRONOUNS:
+        return participant.name
+    counts = [one.span for one in lead.claim.quantities if one.span.meets(participant.span)]
+    if counts:
+        start, end = min(span.start for span in counts), max(span.end for span in counts)
+        phrase = Span(start=min(start, participant.span.start), end=max(end, participant.span.end))
+        return _cut(lead, phrase)
+    return participant.name if participant.actor else participant.text
 
 
-def _kept(lead: SourcedClaim, subject: Participant | None) -> str:
+def _kept(lead: SourcedClaim, subject: Participant) -> str:
     """The words between subject and trigger if they are the verb's own: "has not yet begun to"."""
     trigger = lead.claim.trigger
-    if subject is None or not subject.span.end <= trigger.start <= subject.span.end + GAP:
+    if not subject.span.end <= trigger.start <= subject.span.end + GAP:
         return ""
     gap = Span(start=subject.span.end, end=trigger.start)
     between = _cut(lead, gap).strip()
@@ -84,15 +102,19 @@ def _kept(lead: SourcedClaim, subject: Participant | None) -> str:
 def _rest(lead: SourcedClaim) -> str:
     """What follows the trigger: up to the end of its last argument in reach, else up to the next break."""
     claim = lead.claim
-    arguments = [one.span for some in (claim.participants, claim.places, claim.quantities) for one in some]
-    ends = [span.end for span in arguments if _is_reached(claim, span)]
-    if ends:
-        return _cut(lead, Span(start=claim.trigger.end, end=max(ends)))
+    if end := _last_argument(claim):
+        return _cut(lead, Span(start=claim.trigger.end, end=end))
     following = BREAKS.split(_cut(lead, Span(start=claim.trigger.end, end=claim.sentence.end)), maxsplit=1)[0]
     following = following.rstrip(" .!?…")
     # "said on Friday" has said nothing yet.
     only_date = claim.when is not None and len(following.replace(claim.when.text, "").split()) <= 1
     return "" if only_date else following
+
+
+def _last_argument(claim: Claim) -> int | None:
+    """Where the last argument in reach ends."""
+    arguments = [one.span for some in (claim.participants, claim.places, claim.quantities) for one in some]
+    return max((span.end for span in arguments if _is_reached(claim, span)), default=None)
 
 
 def _said_before(lead: SourcedClaim, subject: Participant) -> str:
@@ -105,14 +127,40 @@ def _said_before(lead: SourcedClaim, subject: Participant) -> str:
     return said if comma and len(between.split()) <= 1 else ""
 
 
+def _clause(lead: SourcedClaim) -> str:
+    """The words around the trigger, from break to break; the sentence if those are too few."""
+    claim = lead.claim
+    breaks = [
+        Span(start=claim.sentence.start + found.start(), end=claim.sentence.start + found.end())
+        for found in BREAKS.finditer(lead.sentence)
+    ]
+    start = max((one.end for one in breaks if one.end <= claim.trigger.start), default=claim.sentence.start)
+    end = min((one.start for one in breaks if one.start >= claim.trigger.end), default=claim.sentence.end)
+    clause = Span(start=start, end=max(end, _last_argument(claim) or 0))
+    words = _cut(lead, clause)
+    if len(words.split()) < FEWEST:
+        clause, words = claim.sentence, lead.sentence
+    if len(words) > LONGEST and claim.trigger.end > clause.start + LONGEST:
+        return _cut(lead, Span(start=max(clause.start, claim.trigger.start - GAP), end=clause.end)).partition(" ")[2]
+    return words.rstrip(" .")
+
+
 def _is_reached(claim: Claim, span: Span) -> bool:
     return claim.sentence.holds(span) and claim.trigger.end <= span.start and span.end <= claim.trigger.end + REACH
 
 
 def _cut(lead: SourcedClaim, span: Span) -> str:
-    """Words of the sentence by their offsets in the document."""
-    start = lead.claim.sentence.start
-    return lead.sentence[max(0, span.start - start) : max(0, span.end - start)]
+    """Words of the sentence by their offsets in the document, with names for the pronouns that take part."""
+    return "".join(_pieces(lead, span))
+
+
+def _pieces(lead: SourcedClaim, span: Span) -> Iterator[str]:
+    base, at = lead.claim.sentence.start, span.start
+    for one in sorted(lead.claim.participants, key=lambda participant: participant.span.start):
+        if at <= one.span.start and one.span.end <= span.end and one.text.casefold() in PRONOUNS:
+            yield lead.sentence[max(0, at - base) : max(0, one.span.start - base)] + one.name
+            at = one.span.end
+    yield lead.sentence[max(0, at - base) : max(0, span.end - base)]
 
 
 def _tidy(words: str) -> str:

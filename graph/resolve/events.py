@@ -8,7 +8,7 @@ from graph.headline import headline
 from graph.ids import folded
 from graph.model import Conflict, Event, Participant, PlaceMention, SourcedClaim
 from graph.resolve.sources import count_sources, status
-from graph.when import When, intersection, sort_key
+from graph.when import When, bound_day, intersection, sort_key
 
 
 def make_event(
@@ -45,16 +45,16 @@ def event_id(claims: Iterable[SourcedClaim]) -> str:
 
 
 def common_days(claims: Sequence[SourcedClaim]) -> When | None:
-    """What the claims' own dates have in common; without any, their inherited ones; without those, their bounds.
+    """What the claims' own dates have in common; without any, their inherited ones; without those, the first bound.
 
-    The first claim leads: where bounds have no day in common, hers is taken.
+    The first bound in time: a plan that is told again and again stays where it was told first.
     """
     whens = [one.claim.when for one in claims if one.claim.when]
     own = [one.claim.when for one in claims if one.claim.when and has_own_date(one.claim)]
-    for some in (own, [when for when in whens if not when.bounded], whens):
+    for some in (own, [when for when in whens if not when.bounded]):
         if some:
             return reduce(lambda days, when: intersection(days, when) or days, some)
-    return None
+    return min(whens, key=bound_day, default=None)
 
 
 def _is_denied(conflicts: Iterable[Conflict], claims: Sequence[SourcedClaim]) -> bool:

@@ -106,8 +106,12 @@ class Telling:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """Words of the sentence that say something about its content."""
-        return frozenset(word for word in folded(self.sourced.sentence).split() if len(word) >= SHORTEST_WORD)
+        """Words of the sentence that say something about its content: not who takes part, and not who says it."""
+        named = [one.text for one in self.claim.participants] + [one.text for one in self.claim.said_by]
+        names = {word for name in named for word in folded(name).split()}
+        return frozenset(
+            word for word in folded(self.sourced.sentence).split() if len(word) >= SHORTEST_WORD and word not in names
+        )
 
 
 def party(participant: Participant) -> Party:

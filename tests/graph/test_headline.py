@@ -4,14 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.headline import LONGEST, headline
+from graph.headline import FULL_VERB, LONGEST, headline
 from graph.model import Modality, Participant, SourcedClaim
-from tests.factories import claim, days, participant, sourced
+from graph.record import Span
+from tests.factories import claim, days, participant, quantity, sourced
 
 
-def told(text: str, trigger: str, *who: Participant, modality: Modality = "asserted", lemma: str = "") -> SourcedClaim:
+def told(
+    text: str, trigger: str, *who: Participant, modality: Modality = "asserted", lemma: str = "", rule: str = FULL_VERB
+) -> SourcedClaim:
     """A claim whose participants are words of the text."""
-    made = claim(trigger, text, participants=who, modality=modality)
+    made = claim(trigger, text, participants=who, modality=modality, rules=(rule,))
     return sourced(made.model_copy(update={"lemma": lemma or trigger}), text)
 
 
@@ -100,9 +103,40 @@ def test_what_did_not_happen_does_not_read_as_if_it_had(modality: Modality, text
     assert headline(lead) == words
 
 
-def test_without_anybody_the_words_after_the_trigger_must_do() -> None:
-    text = "The treaty entered into force on Wednesday, officials said."
-    assert headline(told(text, "entered")) == "Entered into force on Wednesday"
+def test_without_anybody_the_clause_must_do() -> None:
+    text = "Officials say that, by Wednesday, the treaty entered into force at last."
+    assert headline(told(text, "entered")) == "The treaty entered into force at last"
+
+
+def test_a_noun_is_told_by_its_clause_and_never_as_a_verb() -> None:
+    text = "State media have not reported on the deployment at all."
+    lead = told(text, "deployment", patient("State media", text), modality="denied", rule="event_noun")
+    assert headline(lead) == "State media have not reported on the deployment at all"
+
+
+def test_a_clause_of_two_words_is_no_headline() -> None:
+    text = "Norland moved its army, he said."
+    assert headline(told(text, "said")) == "Norland moved its army, he said"
+
+
+def test_a_comma_inside_a_number_ends_nothing() -> None:
+    text = "It spoke of the loss of 1,100 soldiers, no less."
+    assert headline(told(text, "loss", rule="event_noun")) == "It spoke of the loss of 1,100 soldiers"
+
+
+def test_who_is_counted_is_told_with_the_number() -> None:
+    text = "About 1,100 Norland soldiers were killed near Eastford."
+    lead = told(text, "killed", patient("Norland soldiers", text).model_copy(update={"actor": "norland_army"}))
+    count = quantity("About 1,100 Norland soldiers", 1100, within=text)
+    lead = lead.model_copy(update={"claim": lead.claim.model_copy(update={"quantities": (count,)})})
+    assert headline(lead) == "About 1,100 Norland soldiers were killed near Eastford"
+
+
+def test_a_pronoun_inside_is_told_by_name() -> None:
+    text = "The treaty was long. Ada Quill signed it in Eastford."
+    it = patient("it", text).model_copy(update={"name": "the treaty", "span": Span(start=38, end=40)})
+    lead = told(text, "signed", agent("Ada Quill", text), it)
+    assert headline(lead) == "Ada Quill signed the treaty"
 
 
 @given(st.text(max_size=400), st.text(max_size=400))
