@@ -30,8 +30,17 @@ SAYS_SO: dict[Modality, re.Pattern[str]] = {
 }
 _PRONOUNS = "he she it they we i you him her them us me who which that this these those his its their"
 PRONOUNS = frozenset(_PRONOUNS.split())
-BREAKS = re.compile(r"[,;:](?!\d)|[—“”\"()\n]|\s[–-]\s")
+BREAKS = re.compile(r"[,;:](?!\d)|[—()\n]|\s[–-]\s")
 """What does not stand between a subject and its verb, and ends what is said of it."""
+FULL_STOP = re.compile(r"(?<![A-Z])\.$")
+"""The last one of a sentence, but not that of "U.S."."""
+QUOTES = re.compile('["“”]')
+_LEFT_OVER = (
+    "a an the of in on at to for from by with as that and or but under against into than its their his her is are was "
+    "were be been has have had will would could"
+)
+LEFT_OVER = frozenset(_LEFT_OVER.split())
+"""Words that a cut may leave at the end and that say nothing there."""
 
 
 def headline(lead: SourcedClaim) -> str:
@@ -96,7 +105,7 @@ def _kept(lead: SourcedClaim, subject: Participant) -> str:
     gap = Span(start=subject.span.end, end=trigger.start)
     between = _cut(lead, gap).strip()
     crossed = any(gap.meets(one.span) for one in lead.claim.participants if one != subject)
-    return "" if crossed or BREAKS.search(between) else between
+    return "" if crossed or BREAKS.search(between) or QUOTES.search(between) else between
 
 
 def _rest(lead: SourcedClaim) -> str:
@@ -142,7 +151,7 @@ def _clause(lead: SourcedClaim) -> str:
         clause, words = claim.sentence, lead.sentence
     if len(words) > LONGEST and claim.trigger.end > clause.start + LONGEST:
         return _cut(lead, Span(start=max(clause.start, claim.trigger.start - GAP), end=clause.end)).partition(" ")[2]
-    return words.rstrip(" .")
+    return words
 
 
 def _is_reached(claim: Claim, span: Span) -> bool:
@@ -164,10 +173,14 @@ def _pieces(lead: SourcedClaim, span: Span) -> Iterator[str]:
 
 
 def _tidy(words: str) -> str:
-    """One line, no doubled spaces, a capital first, quotation marks only in pairs."""
+    """One line, no doubled spaces, a capital first, quotation marks only in pairs, no words left over at the end."""
     line = " ".join(words.split()).strip(" ,;:–—-")
     if line.count('"') % 2 or line.count("“") != line.count("”"):
-        line = re.sub('["“”]', "", line)
+        line = QUOTES.sub("", line)
+    kept = FULL_STOP.sub("", line).split()
+    while len(kept) > FEWEST and kept[-1].casefold() in LEFT_OVER:
+        kept.pop()
+    line = " ".join(kept)
     return line[:1].upper() + line[1:]
 
 
