@@ -29,7 +29,7 @@ WRITTEN = re.compile(
 )
 """A day with month and year, in digits or English; other languages are read as a whole line."""
 ADDRESS_DAY = re.compile(
-    rf"[/_-]({YEAR})[/-]?(0[1-9]|1[0-2]|{MONTH})[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)", re.IGNORECASE
+    rf"(?:^|[/_-])({YEAR})[/-]?(0[1-9]|1[0-2]|{MONTH})[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)", re.IGNORECASE
 )
 ADDRESS_MONTH = re.compile(rf"/({YEAR})[/-](0[1-9]|1[0-2])(?=[/_-])")
 TWEET_DATE = re.compile(rf"\(@\w{{1,30}}\)\s+({MONTH}\s\d{{1,2}},\s{YEAR}|\d{{1,2}}\s{MONTH}\s{YEAR})", re.IGNORECASE)
@@ -58,23 +58,27 @@ Method = Callable[[Scene], When | None]
 
 
 def publication(document: Document, blocks: Sequence[Block], times: Sequence[TimeMention]) -> Published:
-    """Days that hold the publication day: by the first sure method, narrowed by the sure ones after it."""
+    """Days that hold the publication day: closed before open and sure before unsure, narrowed by the sure ones."""
     scene = Scene(document, blocks, times)
     found = [(basis, when) for basis, method in METHODS if (when := method(scene)) is not None]
-    found.sort(key=lambda pair: pair[1].uncertain)
+    found.sort(key=lambda pair: (not pair[1].is_closed and pair[0] != "given", pair[1].uncertain))
     if not found:
         return Published(when=None, basis="", problems=(_no_date(document),))
-    basis, when = found[0]
-    problems = []
-    for other, days in found[1:]:
-        if days.uncertain:
+    kept, problems = found[0], []
+    for other in found[1:]:
+        if other[1].uncertain:
             continue
-        if disjoint(when, days):
-            problems.append(_disagreement(document, (basis, when), (other, days)))
-        elif basis != "given":
-            both = intersection(when, days) or when
-            when = when.model_copy(update={"first": both.first, "last": both.last})
-    return Published(when=when, basis=basis, problems=tuple(problems))
+        if disjoint(kept[1], other[1]):
+            kept, lost = (other, kept) if kept[1].uncertain else (kept, other)
+            problems.append(_disagreement(document, kept, lost))
+        else:
+            kept = kept[0], _narrowed(*kept, other[1])
+    return Published(when=kept[1], basis=kept[0], problems=tuple(problems))
+
+
+def _narrowed(basis: str, when: When, by: When) -> When:
+    both = intersection(when, by) or when
+    return when.model_copy(update={"first": both.first, "last": both.last}) if basis != "given" else when
 
 
 def given(scene: Scene) -> When | None:

@@ -9,6 +9,8 @@ from loaders.lexicon import table
 NUMBERED_DAY = re.compile(
     r"(?<!\d)(?:\d{4}\s?[-/.년年]\s?\d{1,2}\s?[-/.월月]\s?\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?!\d)"
 )
+FOREIGN_DATE = re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,14}\.?\s(?:de\s)?(?:19|20)\d\d\D{0,6}(?:\d{1,2}:\d\d)?")
+"""Day, a word, year, as most languages of Europe write a date; what month it is, dateparser tells."""
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 DASH = re.compile(r"\s*(?:[—–―]|--|\s[-_])\s*(?=[\"“‘']?[A-Z])")
 AGENCY = re.compile(r"\s*\([A-Z][^()]{1,40}\)$")
@@ -37,6 +39,8 @@ def is_date_line(text: str) -> bool:
 
 def is_date(text: str) -> bool:
     """Whether the text is a date and nothing else, with its weekday, time and zone."""
+    if FOREIGN_DATE.fullmatch(text.strip()):
+        return True
     months, numbers = 0, False
     for word in re.sub(r"(?<=\d)(?=[^\W\d])", " ", re.sub(r"[\W_]+", " ", text.casefold())).split():
         if not (word.isdigit() or any(word in words for words in _words().values())):

@@ -5,7 +5,6 @@ from functools import cache
 from typing import Literal, get_args
 
 from graph.errors import LexiconError
-from loaders.blocks.datelines import is_date_line
 from loaders.blocks.lines import Paragraph, key
 from loaders.lexicon import table
 
@@ -113,7 +112,7 @@ def is_byline(paragraph: Paragraph) -> bool:
     lead, colon, rest = paragraph.text.partition(":")
     by = BY.match(paragraph.text)
     name = rest if colon and len(lead.split()) < 4 else paragraph.text[by.end() :] if by else ""  # noqa: PLR2004 – "written by"
-    return names(name.strip(" ().")) and not is_date_line(name)
+    return names(name.strip(" ()."))
 
 
 def names(text: str) -> bool:
