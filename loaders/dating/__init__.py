@@ -4,6 +4,7 @@ A claim without any date is bounded by the publication date and never given it; 
 that day. See docs/decisions/0003-claims-without-a-date.md.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,8 +20,14 @@ from loaders.trees import Tree
 LONGEST_SCENE = 14
 """Days of a date that the sentences after it may stand in."""
 
+SIGNATURE = re.compile(r"\(@\w{1,30}\)\s+(?=\w+ \d)")
+"""How an embedded post names its author before its date."""
+
 WITH_ITS_VERB = frozenset({"conj", "xcomp", "advcl"})
 """Clauses that share the time of the verb they hang on: "came and said", "summoned him to demand", "killing ten"."""
+
+SPOKEN_TO = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})
+"""Acts done in the act they are the purpose of: an envoy is summoned to demand something, and it is demanded then."""
 
 NOT_WITH_IT = frozenset({"after", "before", "since", "until", "if", "unless", "because", "although", "though"})
 """Words that set an adverbial clause at another time, or leave it open."""
@@ -40,6 +47,8 @@ class Scene:
     """(tree, token) → clause."""
     reported: dict[int, int]
     """Clause → the clause of saying that it is the content of."""
+    published: When | None
+    times: tuple[ReadTime, ...]
 
     def token(self, index: int) -> Token:
         clause = self.clauses[index]
@@ -56,11 +65,33 @@ def shared_with_its_verb(scene: Scene, index: int) -> When | None:
         return None
     if token.dep_ == "advcl" and any(c.dep_ == "advmod" and c.lower_ in NOT_WITH_IT for c in token.children):
         return None
-    other = scene.at.get((scene.clauses[index].tree, token.head.i))
-    when = scene.found.get(other) if other is not None else None
-    if when is None or when.bounded or scene.moods[index].modality == "planned" or _tenses_differ(token):
+    when = _date_of(scene, scene.clauses[index].tree, token.head)
+    if when is None or _tenses_differ(token):
         return None
-    return inherited(when)
+    if scene.moods[index].modality != "planned" or scene.clauses[index].type in SPOKEN_TO:
+        return when
+    return inherited(when, last=None) if when.first else None
+
+
+def at_an_occasion(scene: Scene, index: int) -> When | None:
+    """What happens at a dated occasion, in a dated war or where a dated visit led, happens on its date."""
+    token, tree = scene.token(index), scene.clauses[index].tree
+    if token.dep_ == "relcl" and any(c.lower_ in {"where", "when", "whereupon"} for c in token.children):
+        return _date_of(scene, tree, token.head)
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in {"at", "during", "in", "throughout"}:
+            for noun in child.children:
+                when = _date_of(scene, tree, noun) if noun.dep_ == "pobj" else None
+                if when is not None:
+                    return when
+    return None
+
+
+def _date_of(scene: Scene, tree: int, token: Token) -> When | None:
+    """A clause's date as another one inherits it; None for bounds."""
+    other = scene.at.get((tree, token.i))
+    when = scene.found.get(other) if other is not None else None
+    return inherited(when) if when is not None and not when.bounded else None
 
 
 def told_on(scene: Scene, index: int) -> When | None:
@@ -69,30 +100,52 @@ def told_on(scene: Scene, index: int) -> When | None:
     when = scene.found.get(saying) if saying is not None else None
     if when is None or when.bounded or when.last is None:
         return None
-    first, last = _around(scene, index, when.first or when.last, when.last)
-    if first is None and last is None:
+    day = scene.published.last if scene.published else None
+    last = min(when.last, day) if day else when.last
+    if when.first and when.first > last:
         return None
-    return inherited(when, first=first, last=last)
+    first, last_day = _around(scene, index, when.first or last, last)
+    if first is None and last_day is None:
+        return None
+    return inherited(when, first=first, last=last_day)
 
 
 def same_scene(scene: Scene, index: int) -> When | None:
     """A sentence in the simple past goes on with the scene that the sentence before it dated, in one paragraph."""
     clause = scene.clauses[index]
     token = scene.token(index)
-    if token.dep_ != "ROOT" or tense(token) != "past" or scene.voices[index].about or scene.voices[index].said_by:
-        return None
+    speaks = bool(scene.voices[index].about) and not _same_subject(token)
     start = token.sent.start
-    if start == 0:
+    if token.dep_ != "ROOT" or tense(token) != "past" or speaks or scene.voices[index].said_by or start == 0:
         return None
     root = token.doc[start - 1].sent.root
-    other = scene.at.get((clause.tree, root.i))
-    when = scene.found.get(other) if other is not None else None
-    if when is None or when.bounded or not when.is_closed or width(when) > LONGEST_SCENE or tense(root) != "past":
+    when = _date_of(scene, clause.tree, root)
+    if when is None or not when.is_closed or width(when) > LONGEST_SCENE or tense(root) != "past":
         return None
-    return inherited(when)
+    return when
 
 
-RULES: tuple[Rule, ...] = (shared_with_its_verb, told_on, same_scene)
+def _same_subject(token: Token) -> bool:
+    """Whether the one who acts is called by a pronoun: who spoke in the sentence before goes on speaking."""
+    return any(child.dep_ == "nsubj" and child.pos_ == "PRON" for child in token.children)
+
+
+def posted_on(scene: Scene, index: int) -> When | None:
+    """What a post tells without a date is bounded by the day in the post's signature."""
+    clause = scene.clauses[index]
+    tree = scene.trees[clause.tree]
+    signature = SIGNATURE.search(tree.doc.text) if clause.block == "embed" else None
+    if signature is None:
+        return None
+    start = tree.block.span.start + signature.end()
+    when = next((t.when for t in scene.times if t.when and t.when.is_closed and t.mention.span.start == start), None)
+    if when is None or when.first is None or when.last is None:
+        return None
+    first, last = _around(scene, index, when.first, when.last)
+    return None if first is None and last is None else inherited(when, first=first, last=last)
+
+
+RULES: tuple[Rule, ...] = (shared_with_its_verb, at_an_occasion, told_on, same_scene, posted_on)
 """Tried in order for a clause without a date of its own."""
 
 
@@ -107,11 +160,11 @@ def date_clauses(
     """One date for each clause, in the order of the clauses; moods and voices stand in that order, too."""
     at = {(clause.tree, clause.token): index for index, clause in enumerate(clauses)}
     reported = {content: voice.clause for voice in voices for content in voice.about}
-    scene = Scene(trees, clauses, moods, voices, {}, at, reported)
+    scene = Scene(trees, clauses, moods, voices, {}, at, reported, published, tuple(times))
     for number, tree in enumerate(trees):
         own = {token: index for (place, token), index in at.items() if place == number}
         scene.found.update(own_dates(tree, times, own))
-    dated = [_date(scene, index, published) for index in _outside_in(scene)]
+    dated = [_date(scene, index) for index in _outside_in(scene)]
     return tuple(sorted(dated, key=lambda one: one.clause))
 
 
@@ -125,7 +178,7 @@ def _outside_in(scene: Scene) -> list[int]:
     return sorted(range(len(scene.clauses)), key=depth)
 
 
-def _date(scene: Scene, index: int, published: When | None) -> Dated:
+def _date(scene: Scene, index: int) -> Dated:
     if scene.found.get(index) is not None:
         return Dated(clause=index, when=scene.found[index], rule="own_date")
     for rule in RULES:
@@ -133,10 +186,11 @@ def _date(scene: Scene, index: int, published: When | None) -> Dated:
         if when is not None:
             scene.found[index] = when
             return Dated(clause=index, when=when, rule=rule.__name__)
-    return Dated(clause=index, when=_bounded(scene, index, published), rule="bounded_by_publication")
+    return Dated(clause=index, when=_bounded(scene, index), rule="bounded_by_publication")
 
 
-def _bounded(scene: Scene, index: int, published: When | None) -> When | None:
+def _bounded(scene: Scene, index: int) -> When | None:
+    published = scene.published
     day = (published.last or published.first) if published else None
     if published is None or day is None:
         return None
@@ -172,6 +226,8 @@ def _goes_on(scene: Scene, index: int, form: Tense) -> bool:
     if clause.block == "title" or clause.form == "noun" or scene.voices[index].about:
         return False
     token = scene.token(index)
+    if token.dep_ == "acl" and token.tag_ == "VBG":
+        return tense(token.sent.root) == "present"
     return form == "present" and (
         scene.moods[index].modality in {"ongoing", "habitual", "denied"} or is_progressive(token)
     )

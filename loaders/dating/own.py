@@ -1,6 +1,6 @@
 """Which clause a date belongs to: the nearest one above it in the tree that it can be about."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -14,8 +14,14 @@ INSIDE_A_NAME = frozenset({"compound", "nummod", "amod", "nmod", "poss", "appos"
 
 OF_A_NOUN = frozenset({"of", "from"})
 
+OCCASION = frozenset({"at", "during", "throughout"})
+"""Prepositions that set a happening at an occasion, whose date is then its own: "at the 2016 summit"."""
+
 UNTIL_HERE = frozenset({"since", "after", "before", "until"})
 """Words that tie "four months …" to the clause behind them."""
+
+HANDED_ON = ("dobj", "obj", "nsubjpass", "attr", "xcomp", "ccomp", "prep", "nsubj")
+"""Where a verb that is no happening itself hands its date, best first: "held talks", "caused it to fall"."""
 
 
 def own_dates(tree: Tree, times: Sequence[ReadTime], clauses: Mapping[int, int]) -> dict[int, When]:
@@ -28,9 +34,9 @@ def own_dates(tree: Tree, times: Sequence[ReadTime], clauses: Mapping[int, int])
         words = words_of(tree, time)
         if time.when is None or words is None:
             continue
-        clause = owner(words, clauses)
-        if clause is not None and (clause not in found or width(time.when) < width(found[clause])):
-            found[clause] = time.when
+        for clause in owners(words, clauses):
+            if clause not in found or width(time.when) < width(found[clause]):
+                found[clause] = time.when
     return found
 
 
@@ -43,45 +49,75 @@ def words_of(tree: Tree, time: ReadTime) -> Tokens | None:
     return tree.doc.char_span(start, end, alignment_mode="expand")
 
 
-def owner(words: Tokens, clauses: Mapping[int, int]) -> int | None:
-    """The clause that a date is about, or None ("a five-year plan")."""
+def owners(words: Tokens, clauses: Mapping[int, int]) -> tuple[int, ...]:
+    """The clauses that a date is about; none for "a five-year plan". Two where a verb and its noun share it."""
     behind = _clause_behind(words, clauses)
     if behind is not None:
-        return behind
-    opening = _opened_sentence(words, clauses)
-    if opening is not None:
-        return opening
-    return _climb(words.root, clauses)
+        return (behind,)
+    opened = _opened_sentence(words, clauses)
+    return (opened,) if opened is not None else tuple(dict.fromkeys(_climb(words.root, clauses)))
 
 
-def _climb(word: Token, clauses: Mapping[int, int]) -> int | None:
+def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
     child, head = word, word.head
     if child.i in clauses:
-        return clauses[child.i]
+        yield clauses[child.i]
+        return
     while child != head:
         if head.i in clauses:
-            return clauses[head.i]
-        if head.pos_ in {"NOUN", "PROPN"} and _belongs_to_noun(child):
-            return None
+            yield clauses[head.i]
+            if not _is_said_of_the_verb(child, head):
+                return
+        elif head.pos_ in {"NOUN", "PROPN"} and _belongs_to_noun(child) and not _is_occasion(head):
+            return
+        elif head.pos_ in {"VERB", "AUX"}:
+            yield from _handed_on(head, clauses)
+            return
         child, head = head, head.head
-    return None
 
 
 def _belongs_to_noun(child: Token) -> bool:
     return child.dep_ in INSIDE_A_NAME or (child.dep_ == "prep" and child.lower_ in OF_A_NOUN)
 
 
+def _is_occasion(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ in OCCASION
+
+
+def _is_said_of_the_verb(child: Token, noun: Token) -> bool:
+    """Whether a bare date behind a subject is also the verb's: "a storm on Friday felled a crane"."""
+    return noun.dep_ in {"nsubj", "nsubjpass"} and noun.pos_ == "NOUN" and child.dep_ in {"npadvmod", "tmod", "prep"}
+
+
+def _handed_on(verb: Token, clauses: Mapping[int, int]) -> Iterator[int]:
+    """The happening that an empty verb introduces, or the verb of the first conjunct."""
+    children = sorted(verb.children, key=lambda word: (_place(word.dep_), word.i))
+    for child in children:
+        for word in (child, *(noun for noun in child.children if child.dep_ == "prep" and noun.dep_ == "pobj")):
+            if _place(child.dep_) < len(HANDED_ON) and word.i in clauses:
+                yield clauses[word.i]
+                return
+    if verb.dep_ in {"xcomp", "conj", "ccomp", "relcl", "advcl"} and verb.head.i in clauses:
+        yield clauses[verb.head.i]
+
+
+def _place(dependency: str) -> int:
+    return HANDED_ON.index(dependency) if dependency in HANDED_ON else len(HANDED_ON)
+
+
 def _opened_sentence(words: Tokens, clauses: Mapping[int, int]) -> int | None:
     """A date before the subject of a sentence dates its main clause, whatever the parser hangs it on."""
     root = words.sent.root
-    if root.i not in clauses or words.start > root.i:
+    if words.start > root.i:
         return None
     before = [word for word in words.sent[: words.start - words.sent.start] if not word.is_punct and not word.is_space]
     subject = next((child for child in root.children if child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}), None)
-    if subject is None or words.start >= subject.left_edge.i:
+    if subject is None or not words.start < subject.left_edge.i < root.i:
         return None
     light = all(word.pos_ in {"ADP", "DET", "ADV", "SCONJ"} or word.dep_ == "advmod" for word in before)
-    return clauses[root.i] if light else None
+    if not light:
+        return None
+    return clauses[root.i] if root.i in clauses else next(_handed_on(root, clauses), None)
 
 
 def _clause_behind(words: Tokens, clauses: Mapping[int, int]) -> int | None:

@@ -12,10 +12,13 @@ from graph.model import Speaker
 from loaders.mentions import Mentions
 from loaders.records import ActorMention, Clause, Voice
 from loaders.said_by.credits import credited
-from loaders.said_by.cues import cue_at, how_it_speaks
+from loaders.said_by.cues import cue_at, how_it_speaks, speech_words
 from loaders.said_by.quotes import quotes
 from loaders.said_by.rules import FIRST_RULES, LAST_RULES, OUTER_RULES, Link, Setting
 from loaders.trees import Tree
+
+TOPIC = frozenset({"of", "about", "on", "over", "as", "regarding", "concerning", "for"})
+"""Prepositions that name what a saying is about; "after", "despite" and the like name when or against what."""
 
 
 def voices(trees: Sequence[Tree], clauses: Sequence[Clause], mentions: Sequence[ActorMention]) -> tuple[Voice, ...]:
@@ -66,11 +69,17 @@ def chain(setting: Setting, token: Token) -> tuple[list[Link], str]:
         name = name or (rule.__name__ if near else "")
     for rule in OUTER_RULES:
         outer = rule(setting, token)
-        near, name = near + outer, name or (rule.__name__ if outer else "")
+        near = [link for link in near if not (outer and is_picture(link))] + outer
+        name = name or (rule.__name__ if outer else "")
     for rule in LAST_RULES if not near else ():
         near = near or rule(setting, token)
         name = name or (rule.__name__ if near else "")
     return near, name or "author"
+
+
+def is_picture(link: Link) -> bool:
+    """Whether "a video shows" is all that is known of the source; its credit says more."""
+    return all((speaker.text.lower(), "noun") in speech_words() and not speaker.named for speaker in link)
 
 
 def _numbered(links: list[Link]) -> tuple[Speaker, ...]:
@@ -113,10 +122,10 @@ def _with_about(voice: Voice, clauses: Sequence[Clause], trees: Sequence[Tree]) 
 
 
 def _hangs_on(word: Token, cue: Token) -> bool:
-    """Whether nothing but prepositions and light words stand between a clause and the word of saying."""
+    """Whether nothing but a preposition of topic stands between a clause and the word of saying."""
     above = word.head
     if word.dep_ not in {"ccomp", "xcomp", "pcomp", "acl", "pobj", "dobj"}:
         return False
-    while above.dep_ in {"prep", "pcomp"} and above.pos_ not in {"VERB", "NOUN"}:
-        above = above.head
+    if above.dep_ == "prep":
+        return above.lower_ in TOPIC and above.head == cue
     return above == cue

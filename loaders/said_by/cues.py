@@ -101,10 +101,18 @@ def cue_at(token: Token) -> Cue | None:
     quoted = quoted_as_saying(token)
     if quoted:
         return quoted
-    speaker = subject_of(token)
+    speaker = subject_of(token) or _inverted(token)
     if speaker is not None and how_it_speaks(speaker) and speaker.pos_ == "NOUN":
         return Cue(token, how, makers_of(speaker) or (speaker,))
     return Cue(token, how, joined(speaker) if speaker is not None else (), via=told(token))
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The speaker of a tag behind a quotation, which the parser takes for an object: "…", added the minister."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if before is None or not (before.is_quote or before.is_punct):
+        return None
+    return next((noun for noun in verb.rights if noun.dep_ in {"dobj", "obj", "attr"} and noun.pos_ != "PRON"), None)
 
 
 def quoted_as_saying(token: Token) -> Cue | None:
@@ -131,7 +139,13 @@ def makers_of(noun: Token) -> tuple[Token, ...]:
         if child.dep_ == "acl" and (agent := agent_of(child)) is not None:
             return joined(agent)
         if child.dep_ == "prep" and child.lower_ in {"by", "from"}:
-            return tuple(noun for pobj in child.children if pobj.dep_ == "pobj" for noun in joined(pobj))
+            return tuple(
+                noun
+                for pobj in child.children
+                if pobj.dep_ == "pobj"
+                for noun in joined(pobj)
+                if noun.ent_type_ != "DATE"
+            )
     verb = noun.head
     published = noun.dep_ in {"dobj", "obj"} and verb.lemma_ in {"release", "publish", "issue", "share", "post", "make"}
     maker = subject_of(verb) if published else None
@@ -146,15 +160,28 @@ def cues_above(token: Token) -> Iterator[Cue]:
     """
     child, head = token, token.head
     while child != head:
-        if child.dep_ in CONTENT and child.dep_ != "advcl" and (cue := cue_at(head)) and carries(cue, child):
+        if (
+            child.dep_ in CONTENT - {"advcl"}
+            and not _apart(child, head)
+            and (cue := cue_at(head))
+            and carries(cue, child)
+        ):
             yield cue
         child, head = head, head.head
+
+
+def _apart(child: Token, head: Token) -> bool:
+    """Whether a semicolon stands between the two; the parser joins clauses across it that say nothing of each other."""
+    between = child.doc[child.right_edge.i + 1 : head.i] if child.i < head.i else child.doc[head.i : child.left_edge.i]
+    return any(word.text == ";" for word in between)
 
 
 def carries(cue: Cue, child: Token) -> bool:
     """Whether `child` holds what the cue says, not who says it, when or why."""
     if cue.token.pos_ == "NOUN":
-        return child.dep_ == "acl" or (child.dep_ == "prep" and child.lower_ in {"of", "about"} and has_verb(child))
+        return (child.dep_ == "acl" and child.tag_ != "VBN") or (
+            child.dep_ == "prep" and child.lower_ in {"of", "about"} and has_verb(child)
+        )
     if cue.how == "accuse":
         return child.dep_ == "prep" and child.lower_ in {"of", "for"}
     if child.dep_ in {"dobj", "obj"}:

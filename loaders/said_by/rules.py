@@ -64,7 +64,7 @@ def inside_quotation(setting: Setting, token: Token) -> list[Link]:
         for word in sentence:
             if setting.quoted(word) is None and how_it_speaks(word) and word.pos_ == "VERB":
                 cue = cue_at(word)
-                if cue and cue.speakers and word not in token.subtree:
+                if cue and cue.speakers:
                     return setting.links(cue, token)
     return list(setting.before)
 
@@ -74,10 +74,10 @@ def according_to(setting: Setting, token: Token) -> list[Link]:
     found: list[Link] = []
     for word in token.sent:
         source = _source_of(word)
-        if source is None or not _covers(word, token) or token in word.subtree:
+        if not source or not _covers(word, token) or token in word.subtree:
             continue
         cited = _cited(word)
-        for heads in (joined(cited) if cited is not None else (), joined(source)):
+        for heads in (joined(cited) if cited is not None else (), source):
             if heads:
                 link = speakers(setting.tree, heads, setting.mentions, position=0, cue="according to", quoted=False)
                 found.append(link)
@@ -134,12 +134,16 @@ def _sentences_around(setting: Setting, quote: Span) -> list[Tokens]:
     return [all_sentences[n] for n in order if 0 <= n < len(all_sentences)]
 
 
-def _source_of(word: Token) -> Token | None:
-    """The noun after "according to"."""
-    if word.lower_ != "according":
-        return None
-    inner = next((child for child in word.children if child.lower_ == "to"), None)
-    return next((noun for noun in inner.children if noun.dep_ == "pobj"), None) if inner is not None else None
+def _source_of(word: Token) -> tuple[Token, ...]:
+    """The nouns after "according to", or who stands in "as assessed by X", "as X put it"."""
+    if word.lower_ == "according":
+        inner = next((child for child in word.children if child.lower_ == "to"), None)
+        noun = next((noun for noun in inner.children if noun.dep_ == "pobj"), None) if inner is not None else None
+        return joined(noun) if noun is not None else ()
+    if word.dep_ == "advcl" and any(child.lower_ == "as" and child.dep_ == "mark" for child in word.children):
+        cue = cue_at(word)
+        return cue.speakers if cue and cue.how in {"say", "think"} else ()
+    return ()
 
 
 def _covers(word: Token, token: Token) -> bool:
