@@ -10,7 +10,7 @@ from graph.model import BlockKind
 from loaders.coreference.descriptions import RULES
 from loaders.coreference.entities import Entity
 from loaders.coreference.phrases import Phrase, called, kinds_of, phrase_at, title_of
-from loaders.coreference.pronouns import PRONOUNS, is_empty, may_mean
+from loaders.coreference.pronouns import PRONOUNS, REFLEXIVE, is_empty, may_mean, subjects_above
 from loaders.coreference.quotes import first_persons, quotations, quoted_speaker, speaks
 from loaders.coreference.reading import Reading
 from loaders.coreference.talk import Talk
@@ -22,6 +22,8 @@ __all__ = ["refer"]
 
 RUNNING_TEXT: frozenset[BlockKind] = frozenset({"title", "heading", "body"})
 """Blocks that are read as one text. A caption or an embed stands for itself: nothing outside it is meant."""
+SOLDIERS_REACH = 3
+"""Sentences in which soldiers stay what "the North Koreans" means."""
 NAMING = frozenset({"compound", "nmod", "amod"})
 
 
@@ -33,13 +35,15 @@ def refer(trees: Sequence[Tree], found: ActorsFound, lexicon: Lexicon, *, publis
     """
     actors = {actor.id: actor for actor in found.actors}
     talk, day = Talk(), published.isoformat() if published else ""
-    mentions = list(found.mentions)
+    mentions: list[ActorMention] = []
     starts = [mention.span.start for mention in found.mentions]
     for tree in trees:
         here = found.mentions[bisect_left(starts, tree.block.span.start) : bisect_left(starts, tree.block.span.end)]
         own = talk if tree.block.kind in RUNNING_TEXT else Talk()
-        reading = Reading(lexicon, day, own, actors, tree, _heads(tree, here), quotes=quotations(tree.doc.text))
+        heads, inside = _heads(tree, here)
+        reading = Reading(lexicon, day, own, actors, tree, heads, inside, quotes=quotations(tree.doc.text))
         _read(reading)
+        mentions += [reading.instead.get(mention, mention) for mention in here]
         mentions += reading.mentions
     named = {mention.actor for mention in mentions}
     return found.model_copy(
@@ -50,14 +54,17 @@ def refer(trees: Sequence[Tree], found: ActorsFound, lexicon: Lexicon, *, publis
     )
 
 
-def _heads(tree: Tree, mentions: Sequence[ActorMention]) -> dict[int, list[ActorMention]]:
+def _heads(tree: Tree, mentions: Sequence[ActorMention]) -> tuple[dict[int, list[ActorMention]], set[int]]:
+    """The names by their head token, and all tokens inside names, whose nouns describe nobody of their own."""
+    inside: set[int] = set()
     heads: dict[int, list[ActorMention]] = {}
     start = tree.block.span.start
     for mention in mentions:
         words = tree.doc.char_span(mention.span.start - start, mention.span.end - start, alignment_mode="expand")
         if words is not None and len(words):
             heads.setdefault(words.root.i, []).append(mention)
-    return heads
+            inside.update(range(words.start, words.end))
+    return heads, inside
 
 
 def _read(reading: Reading) -> None:
@@ -68,7 +75,7 @@ def _read(reading: Reading) -> None:
                 _name(token, reading)
             elif token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
                 _pronoun(token, reading)
-            elif phrase := phrase_at(token):
+            elif token.i not in reading.inside and (phrase := phrase_at(token)):
                 _phrase(phrase, reading)
             if token.i in reading.refs:
                 _joined(token, reading)
@@ -76,7 +83,7 @@ def _read(reading: Reading) -> None:
 
 
 def _name(token: Token, reading: Reading) -> None:
-    entities = [reading.talk.named(mention, token) for mention in reading.heads[token.i]]
+    entities = [_people(mention, token, reading) for mention in reading.heads[token.i]]
     reading.refer(token, *entities)
     for entity in entities:
         if entity.kind == "person":
@@ -85,12 +92,32 @@ def _name(token: Token, reading: Reading) -> None:
             entity.spoke = reading.talk.sentence
 
 
+def _people(mention: ActorMention, token: Token, reading: Reading) -> Entity:
+    """A name as an entity; "the North Koreans" are their soldiers where the talk is of those, not of the state."""
+    if mention.rule != "people" or mention.kind != "state":
+        return reading.talk.named(mention, token)
+    state = reading.talk.by_actor.get(mention.actor or "")
+    troops = reading.talk.by_actor.get(f"{mention.actor}.troops")
+    near = troops is not None and reading.talk.sentence - troops.sentence <= SOLDIERS_REACH
+    if troops is not None and near and (state is None or state.sentence < troops.sentence):
+        troops.seen(reading.talk.sentence, token.i, token.dep_)
+        reading.instead[mention] = mention.model_copy(
+            update={"actor": troops.actor, "name": troops.name, "kind": troops.kind, "number": "plural"}
+        )
+        return troops
+    entity = reading.talk.named(mention, token)
+    entity.plural = reading.talk.sentence
+    return entity
+
+
 def _pronoun(token: Token, reading: Reading) -> None:
     pronoun = PRONOUNS[token.lower_]
     if pronoun.person == 1 or is_empty(token):
         return
-    meant = _ahead(token, reading) or reading.talk.meant(
-        pronoun, token, speaking=speaks(token), excluded=quoted_speaker(token, reading)
+    meant = (
+        _own_subject(token, reading)
+        or _ahead(token, reading)
+        or reading.talk.meant(pronoun, token, speaking=speaks(token), excluded=quoted_speaker(token, reading))
     )
     if meant is None:
         return
@@ -104,6 +131,13 @@ def _pronoun(token: Token, reading: Reading) -> None:
             one.spoke = reading.talk.sentence
     if meant.members:
         meant.seen(reading.talk.sentence, token.i, token.dep_)
+
+
+def _own_subject(token: Token, reading: Reading) -> Entity | None:
+    """A reflexive means the subject of its clause."""
+    subjects = subjects_above(token) if token.lower_ in REFLEXIVE else []
+    known = reading.refs.get(subjects[0].i, ()) if subjects else ()
+    return known[0] if len(known) == 1 else None
 
 
 def _ahead(token: Token, reading: Reading) -> Entity | None:
@@ -130,7 +164,8 @@ def _phrase(phrase: Phrase, reading: Reading) -> None:
             for entity in meant:
                 entity.nouns.add(phrase.lemma)
                 entity.seen(reading.talk.sentence, token.i, token.dep_)
-                reading.say(span, entity, rule.__name__.replace("_", " "))
+                if entity.kind != "thing":
+                    reading.say(span, entity, rule.__name__.replace("_", " "))
                 if speaks(token):
                     entity.spoke = reading.talk.sentence
             reading.refer(token, *meant)

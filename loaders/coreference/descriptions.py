@@ -15,6 +15,7 @@ from loaders.lexicon.phrases import fold
 
 FAR, NEAR = 30, 4
 """Sentences back that a description may look: by its own word, or by its kind alone."""
+MEN = frozenset({"men", "women", "group"})
 PAIR_WORDS = frozenset({"both", "two"})
 ANY_ORDER = frozenset({"more", "additional", "other", "further", "extra", "new"})
 BODIES: frozenset[ActorKind] = frozenset({"state", "organisation", "media", "unit", "group"})
@@ -25,9 +26,14 @@ Rule = Callable[[Phrase, Reading], Meant]
 def beside_a_name(phrase: Phrase, reading: Reading) -> Meant:
     """A description set beside a name by a comma means the one named."""
     head = phrase.head
+    kinds = set(kinds_of(phrase, reading.lexicon)) - {"thing"}
+    for child in head.rights if kinds else ():
+        ahead = reading.heads.get(child.i, ()) if child.dep_ == "appos" else ()
+        named = [reading.talk.named(mention, child) for mention in ahead if mention.kind in kinds]
+        if named:
+            return (named[0],)
     if head.dep_ == "appos" and head.head.i in reading.refs:
         known = reading.refs[head.head.i]
-        kinds = set(kinds_of(phrase, reading.lexicon))
         return known if len(known) == 1 and kinds & set(known[0].kinds) else ()
     return ()
 
@@ -38,6 +44,8 @@ def held_office(phrase: Phrase, reading: Reading) -> Meant:
     if not title or not reading.day or phrase.plural or _is_former(phrase):
         return ()
     owner = reading.whose(phrase)
+    if owner is None:
+        return _known_holder(phrase, title, reading)
     keys = {owner.actor, reading.state(owner) if owner and owner.kind == "state" else None} if owner else set()
     titles = {title, *_destinations(phrase, title, reading)}
     holders = {
@@ -48,6 +56,24 @@ def held_office(phrase: Phrase, reading: Reading) -> Meant:
     if len(holders) != 1:
         return ()
     return (reading.entity(reading.lexicon.actors[holders.pop()], phrase.head),)
+
+
+def _known_holder(phrase: Phrase, title: str, reading: Reading) -> Meant:
+    """The holder of an office named without a country: one already talked about, or of a nation talked about."""
+    if not phrase.bare or not phrase.definite or phrase.modified:
+        return ()
+    titled = phrase.head.doc[phrase.head.i - 1].text[:1].isupper() and phrase.head.text[:1].isupper()
+    nations = {entity.actor for entity in reading.talk.entities if entity.kind == "state"}
+    known = {
+        office.actor
+        for office in reading.lexicon.offices
+        if office.title == title
+        and office.held_on(reading.day)
+        and (office.actor in reading.talk.by_actor or (titled and office.of in nations))
+    }
+    if len(known) != 1:
+        return ()
+    return (reading.entity(reading.lexicon.actors[known.pop()], phrase.head),)
 
 
 def _destinations(phrase: Phrase, title: str, reading: Reading) -> list[str]:
@@ -67,11 +93,21 @@ def _is_former(phrase: Phrase) -> bool:
 def both_of_them(phrase: Phrase, reading: Reading) -> Meant:
     """What "both countries" means: the two of that kind named last, together if they were."""
     if not phrase.plural or not any(left.lower_ in PAIR_WORDS for left in phrase.lefts):
-        return ()
+        return _those_countries(phrase, reading)
     if any(left.lower_ == "two" for left in phrase.lefts) and not phrase.definite:
         return ()
     kinds = set(kinds_of(phrase, reading.lexicon)) - {"thing"} or {"state", "organisation"}
     return reading.talk.pair(lambda entity: bool(kinds & set(entity.kinds)) and entity.number == "singular", NEAR)
+
+
+def _those_countries(phrase: Phrase, reading: Reading) -> Meant:
+    """The states last named together: "the countries"."""
+    if not (phrase.plural and phrase.definite and phrase.bare) or phrase.modified:
+        return ()
+    if kinds_of(phrase, reading.lexicon)[0] != "state":
+        return ()
+    joint = reading.talk.latest(lambda e: bool(e.members) and all(m.kind == "state" for m in e.members), NEAR)
+    return joint.members if joint else ()
 
 
 def its_forces(phrase: Phrase, reading: Reading) -> Meant:
@@ -122,11 +158,13 @@ def its_organ(phrase: Phrase, reading: Reading) -> Meant:
     owner = reading.whose(phrase)
     if owner is None and (not phrase.bare or phrase.modified):
         return ()
+    if owner is None and phrase.head.dep_ == "conj" and phrase.head.head.i in reading.refs:
+        owner = reading.refs[phrase.head.head.i][0]
     if key and owner is None:
         same = reading.talk.latest(lambda e: (e.actor or "").endswith(f".{key}") or _has_word(e, phrase.lemma), FAR)
         if same:
             return (same,)
-    state = reading.state(owner or reading.talk.latest(lambda entity: entity.kind == "state", NEAR))
+    state = reading.state(owner) or reading.lexicon.state_of.get(reading.talk.nation() or "")
     return (reading.entity(reading.lexicon.organ(state, key), phrase.head),) if state else ()
 
 
@@ -145,6 +183,7 @@ def same_word(phrase: Phrase, reading: Reading) -> Meant:
             bool(kinds & set(entity.kinds))
             and entity.number == number
             and _has_word(entity, phrase.lemma)
+            and (entity.actor or entity.kind != "state")
             and _one_country(phrase, entity, reading)
         )
 
@@ -154,6 +193,9 @@ def same_word(phrase: Phrase, reading: Reading) -> Meant:
 
 def same_kind(phrase: Phrase, reading: Reading) -> Meant:
     """A definite description of a body or a person means the last of that kind ("the country", "the man")."""
+    if phrase.head.lower_ in MEN and phrase.definite and phrase.bare and not phrase.modified:
+        many = reading.talk.latest(lambda entity: entity.kind == "group" and not entity.members, NEAR)
+        return (many,) if many else ()
     kinds = set(kinds_of(phrase, reading.lexicon)) - {"thing", "group"}
     if not kinds or not phrase.definite or phrase.plural or phrase.modified or reading.whose(phrase):
         return ()

@@ -46,6 +46,8 @@ class Entity:
     sentence: int = -99
     weight: float = 0.0
     token: int = -1
+    plural: int = -99
+    """The last sentence in which a body was named by its people ("the South Koreans")."""
     count: int = 0
     spoke: int = -99
     """The last sentence in which it was said to say something."""

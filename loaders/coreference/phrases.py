@@ -18,6 +18,7 @@ PLACES = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "appos", "conj", "poss", "ROOT", "npadvmod", "oprd", "dep"}
 )
 """Places in a sentence where a noun heads a phrase of its own."""
+AMOUNTS = frozenset({"several", "other", "many", "some", "any", "certain", "more", "additional", "few", "various"})
 LOOSE = frozenset({"relcl", "acl", "prep"})
 LONGEST_TAIL = 6
 """Words of an "of"-phrase that still belong to a description's name."""
@@ -78,7 +79,7 @@ def called(phrase: Phrase) -> str:
     """The words that name it in a list: without article, with a short "of"-phrase behind the head."""
     doc: Doc = phrase.head.doc
     start = phrase.start
-    while start < phrase.head.i and (doc[start].pos_ in {"DET", "PRON"} or doc[start].is_punct):
+    while start < phrase.head.i and _is_no_name(doc[start]):
         start += 1
     end = phrase.head.i + 1
     for child in phrase.head.rights:
@@ -92,6 +93,12 @@ def called(phrase: Phrase) -> str:
             end = tail
             break
     return str(doc[start:end].text).strip()
+
+
+def _is_no_name(token: Token) -> bool:
+    """Articles, numbers and words of amount in front."""
+    amount = token.dep_ in {"nummod", "quantmod", "det", "predet"} or token.head.dep_ == "nummod"
+    return amount or token.is_punct or token.lower_ in AMOUNTS
 
 
 def title_of(phrase: Phrase, lexicon: Lexicon) -> str | None:

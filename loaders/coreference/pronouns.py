@@ -76,15 +76,19 @@ IMPERSONAL = frozenset(
     ]
 )
 """Verbs that "it … that" goes with."""
+FORMAL_OBJECT = frozenset({"find", "make", "consider"})
+"""Verbs of "finds it hard to", "makes it clear that"."""
 
 
 def is_empty(token: Token) -> bool:
     """Whether "it" stands for a clause or for nothing: "it is believed that", "it has been a month since"."""
-    if token.lower_ != "it" or token.dep_ not in {"nsubj", "nsubjpass", "expl"}:
+    if token.lower_ != "it" or token.dep_ == "poss":
         return False
-    if token.dep_ == "expl":
-        return True
     verb = token.head
+    if token.dep_ == "expl" or verb.lemma_.lower() in FORMAL_OBJECT:
+        return token.dep_ == "expl" or any(right.dep_ in {"xcomp", "ccomp", "advcl"} for right in verb.rights)
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
     if verb.lemma_.lower() not in IMPERSONAL:
         return False
     return any(_is_its_clause(child) for child in verb.rights) or _has_time(verb)
@@ -118,7 +122,17 @@ def binds(token: Token, entity: Entity) -> bool:
     """Whether both stand in one clause so that the pronoun cannot mean the entity: "he saw him"."""
     if token.dep_ not in OBJECTS or token.lower_ in REFLEXIVE or token.dep_ == "poss":
         return False
-    verb = token.head
-    while verb.pos_ == "ADP" and verb.head is not verb:
-        verb = verb.head
-    return any(child.i == entity.token and child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    subjects = subjects_above(token)
+    return bool(subjects) and subjects[0].i == entity.token
+
+
+def subjects_above(token: Token) -> list[Token]:
+    """The subjects of the clauses that hold a token, innermost first; its own clause's, if it is not that itself."""
+    found, at = [], token
+    while True:
+        if at.pos_ in {"VERB", "AUX"}:
+            own = [child for child in at.lefts if child.dep_ in {"nsubj", "nsubjpass"} and child.i < token.i]
+            found += own[:1]
+        if at.head.i == at.i:
+            return found
+        at = at.head

@@ -27,11 +27,15 @@ class Reading:
     tree: Tree
     heads: dict[int, list[ActorMention]]
     """Head token → the names it heads."""
+    inside: set[int]
+    """Tokens inside names."""
     refs: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
     """Token → whom it means."""
     chains: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
     """Token → it and those joined before it by "and"."""
     mentions: list[ActorMention] = field(default_factory=list)
+    instead: dict[ActorMention, ActorMention] = field(default_factory=dict)
+    """Names that turned out to mean somebody else than first thought."""
     quotes: tuple[tuple[int, int], ...] = ()
     """First and last character of each quotation, counted from the block's start, end excluded."""
 

@@ -7,7 +7,7 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from loaders.coreference.entities import Entity, entity_of
-from loaders.coreference.pronouns import Pronoun, binds, may_mean
+from loaders.coreference.pronouns import Pronoun, binds, may_mean, subjects_above
 from loaders.records import ActorMention
 
 ENOUGH = 0.16
@@ -20,6 +20,9 @@ SPEAKING_SENTENCES = 5
 KNOWN_GENDER = 0.12
 BODY_AS_THEY = -0.3
 THING = -0.12
+THINGS = -0.3
+OWN_CLAUSE, CLAUSE_ABOVE = 0.3, 0.12
+"""The subject of the pronoun's own clause, and of the next one above."""
 KEPT, KEPT_THINGS = 40, 4
 """Sentences that an entity, or a thing, is remembered."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -49,7 +52,8 @@ class Talk:
                 self.by_actor[mention.actor] = entity
         if entity not in self.entities:
             self.entities.append(entity)
-        entity.seen(self.sentence, token.i, token.dep_)
+        if mention.rule != "adjective of a country" or entity.sentence < 0:
+            entity.seen(self.sentence, token.i, token.dep_)
         return entity
 
     def new(self, entity: Entity, token: Token) -> Entity:
@@ -95,9 +99,28 @@ class Talk:
             score += STILL_SPEAKING
         if pronoun.gender and entity.gender == pronoun.gender:
             score += KNOWN_GENDER
-        if pronoun.number == "plural" and entity.number == "singular" and not entity.members:
+        if pronoun.number == "plural" and _is_body(entity) and entity.plural < entity.sentence:
             score += BODY_AS_THEY
-        return score + (THING if entity.kind == "thing" else 0)
+        if entity.kind == "thing":
+            score += THING if pronoun.number == "singular" else THINGS
+        return score + self._clause(token, entity)
+
+    def _clause(self, token: Token, entity: Entity) -> float:
+        """More for the subject of the clause that the pronoun stands in."""
+        if entity.sentence != self.sentence:
+            return 0.0
+        above = [subject.i for subject in subjects_above(token)[:2]]
+        return next(
+            (gain for at, gain in zip(above, (OWN_CLAUSE, CLAUSE_ABOVE), strict=False) if at == entity.token), 0
+        )
+
+    def nation(self) -> str | None:
+        """The country (ISO) that most of the talk is about at the moment."""
+        total: dict[str, float] = {}
+        for entity in self.entities:
+            if entity.country and entity.kind != "media" and self.sentence - entity.sentence <= SPEAKING_SENTENCES:
+                total[entity.country] = total.get(entity.country, 0.0) + entity.presence(self.sentence)
+        return max(total, key=total.__getitem__, default=None)
 
     def latest(self, fits: Callable[[Entity], bool], reach: int) -> Entity | None:
         """The most present entity that fits and was mentioned in the last sentences."""
@@ -112,3 +135,8 @@ class Talk:
         able = [e for e in self.entities if self.sentence - e.sentence <= reach and not e.members and fits(e)]
         pairs = combinations(sorted(able, key=lambda e: -e.presence(self.sentence))[:2], 2)
         return next(pairs, ())
+
+
+def _is_body(entity: Entity) -> bool:
+    """Whether it is one body that only loosely is called "they"; a team or family is so by nature."""
+    return entity.number == "singular" and not entity.members and "group" not in entity.kinds
