@@ -14,7 +14,6 @@ from graph.ontology import families
 from graph.record import Record
 from graph.resolve import family, resolve
 from graph.store.base import Store
-from loaders import pipeline
 from loaders.jobs import Job, Read, Refusal
 from loaders.workers import Answer, Crew
 
@@ -62,6 +61,8 @@ def load(
 
     Raises: StoreError. Whatever was written until then stays.
     """
+    from loaders import pipeline  # brings spaCy along; what only asks the store does without
+
     store.prepare()
     with Crew(jobs, size=workers, lexicon=lexicon) as crew:
         run = Loading(store, crew, reader=None if again else pipeline.reader(lexicon), report=report)

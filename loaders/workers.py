@@ -97,7 +97,7 @@ class Crew:
         while self._waiting:
             idle = next((member for member in self._members if not member.document), None)
             if idle is None and len(self._members) < self._size:
-                idle = _start(_extract, self._lexicon)
+                idle = _start("extracting", _extract, self._lexicon)
                 self._members.append(idle)
             if idle is None:
                 return
@@ -135,12 +135,12 @@ class Crew:
 
     def _start_reader(self, job: int) -> None:
         self._reading = job
-        self._reader = _start(_read, self._jobs, job) if job < len(self._jobs) else None
+        self._reader = _start("reading", _read, self._jobs, job) if job < len(self._jobs) else None
 
 
-def _start(target: object, *arguments: object) -> Member:
+def _start(name: str, target: object, *arguments: object) -> Member:
     ours, theirs = SPAWN.Pipe()
-    process = SPAWN.Process(target=target, args=(theirs, *arguments), daemon=True)  # type: ignore[arg-type]
+    process = SPAWN.Process(name=name, target=target, args=(theirs, *arguments), daemon=True)  # type: ignore[arg-type]
     process.start()
     theirs.close()
     return Member(process, ours)
@@ -173,7 +173,7 @@ def _extract(pipe: Connection, folder: Path | None) -> None:
         while True:
             document = pipe.recv()
             try:
-                pipe.send(pipeline.extract(document))
+                pipe.send(pipeline.extract(document, folder))
             except DocumentError as error:
                 pipe.send(_refusal(document, error.message, hint=error.hint))
 

@@ -15,7 +15,7 @@ from graph import export as files
 from graph.errors import UsageError
 from graph.model import STATUSES
 from graph.store.base import Card, Cell, Filters, Store
-from ui.commands.lines import card_lines, plain
+from ui.commands.lines import listed, plain
 from ui.commands.options import STDOUT, Day, json_option, opened, store_option, writing
 
 PAGE = 100
@@ -61,8 +61,9 @@ def chronology(  # noqa: PLR0913 – click hands over one argument for each opti
         }
     )
     with opened(url) as store:
-        for card in islice(_cards(store, filters, newest=newest), limit):
-            click.echo(card.model_dump_json() if as_json else card_lines(card))
+        cards = islice(_cards(store, filters, newest=newest), limit)
+        for line in (card.model_dump_json() for card in cards) if as_json else listed(cards):
+            click.echo(line)
         _mention_pending(store)
 
 
@@ -89,13 +90,11 @@ def export(what: str, output: Path, url: str | None) -> None:
     """Write the events (timeline) or the claims (claims, jsonl) as a file; standard output without --output."""
     with opened(url) as store, writing(output) as file:
         if what == "timeline":
-            files.write_timeline(store.events(), file)
+            files.write_timeline(store.events(), file, places=store.places())
         elif what == "claims":
             files.write_claims(store.claims(), _events_of_claims(store), file)
         else:
-            for claim in store.claims():
-                line = files.claim_line(claim.claim, claim.copy_.uri)
-                file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            files.write_jsonl(store.claims(), file)
         _mention_pending(store)
 
 

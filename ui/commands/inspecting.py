@@ -3,17 +3,19 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from graph.model import Extraction
 from graph.when import edtf
-from loaders.jobs import Refusal
+from loaders.jobs import Read, Refusal, read
 from loaders.records import ReadTime
-from loaders.times import find_times, resolve_times
-from ui.commands.documents import extractions, jobs_of
+from ui.commands.documents import jobs_of
 from ui.commands.lines import plain, shortened, tell
 from ui.commands.options import all_settings, json_option, lexicon_option, published_option
+
+if TYPE_CHECKING:
+    from loaders.pipeline import Steps
 
 
 @click.command()
@@ -24,55 +26,51 @@ from ui.commands.options import all_settings, json_option, lexicon_option, publi
 @click.pass_context
 def inspect(ctx: click.Context, path: Path, published: str, lexicon: Path | None, *, as_json: bool) -> None:
     """Show how a document is read: blocks, publication date, times, actors, problems."""
-    failed = False
-    with jobs_of((path,), published) as (jobs, missing):
-        for answer in (*missing, *extractions(jobs, workers=1, lexicon=all_settings(lexicon=lexicon).lexicon)):
-            if isinstance(answer, Refusal):
-                tell(answer)
-                failed = True
-            elif as_json:
-                click.echo(json.dumps(_inspected(*answer), ensure_ascii=False))
-            else:
-                click.echo("\n".join(_inspection(*answer)))
-    ctx.exit(1 if failed else 0)
+    from loaders import pipeline  # brings spaCy along
+
+    folder = all_settings(lexicon=lexicon).lexicon
+    with jobs_of((path,), published) as (jobs, refused):
+        found = [answer for job in jobs for answer in read(job)]
+    refused += [answer for answer in found if isinstance(answer, Refusal)]
+    for document in (answer for answer in found if isinstance(answer, Read)):
+        steps = pipeline.read(document.document, folder)
+        if as_json:
+            click.echo(json.dumps(_inspected(document.name, steps), ensure_ascii=False))
+        else:
+            click.echo("\n".join(_inspection(document.name, steps)))
+    for refusal in refused:
+        tell(refusal)
+    ctx.exit(1 if refused else 0)
 
 
-def _inspected(name: str, extraction: Extraction) -> dict[str, object]:
-    document = extraction.document
+def _inspected(name: str, steps: "Steps") -> dict[str, object]:
     return {
         "file": name,
-        "document": document.model_dump(mode="json", exclude={"text"}),
-        "blocks": [block.model_dump(mode="json") for block in extraction.blocks],
-        "times": [_time_line(time) for time in _times(extraction)],
-        "actors": [actor.model_dump(mode="json") for actor in extraction.actors],
-        "problems": [problem.model_dump(mode="json") for problem in extraction.problems],
+        "document": steps.document.model_dump(mode="json", exclude={"text"}),
+        "blocks": [block.model_dump(mode="json") for block in steps.blocks],
+        "times": [_time_line(time) for time in steps.times],
+        "actors": [actor.model_dump(mode="json") for actor in steps.actors.actors],
+        "problems": [problem.model_dump(mode="json") for problem in steps.problems],
     }
 
 
-def _inspection(name: str, extraction: Extraction) -> Iterator[str]:
-    document, copy = extraction.document, extraction.document.copies[0]
+def _inspection(name: str, steps: "Steps") -> Iterator[str]:
+    document, copy = steps.document, steps.document.copies[0]
     when = f"{edtf(copy.published)} ({copy.published_basis})" if copy.published else "no date found"
     yield plain(f"{name}: {document.title or 'no title'}")
     yield plain(f"published {when}; language {document.language or 'unknown'}; {copy.publisher or 'no publisher'}")
     yield "\nblocks"
-    for block in extraction.blocks:
+    for block in steps.blocks:
         yield f"  {block.span.start:>6}–{block.span.end:<6} {block.kind:<10} {shortened(block.span.cut(document.text))}"
     yield "\ntimes"
-    for time in _times(extraction):
-        yield plain(f"  {time.mention.span.start:>6}  {time.mention.text}: {_days(time)}")
+    for time in steps.times:
+        yield f"  {time.mention.span.start:>6}  {plain(time.mention.text)}: {_days(time)}"
     yield "\nactors"
-    for actor in extraction.actors:
+    for actor in steps.actors.actors:
         yield f"  {plain(actor.name)} ({actor.kind}) {actor.id}"
     yield "\nproblems"
-    for problem in extraction.problems:
-        yield plain(f"  {problem.code}: {problem.found} {problem.assumed}")
-
-
-def _times(extraction: Extraction) -> tuple[ReadTime, ...]:
-    """The document's times, read once more: claims keep only those that date them."""
-    document = extraction.document
-    mentions = find_times(document.text, [block.span for block in extraction.blocks])
-    return resolve_times(document.text, mentions, extraction.blocks, document.copies[0].published)
+    for problem in steps.problems:
+        yield f"  {problem.code}: {plain(problem.found)} {plain(problem.assumed)}"
 
 
 def _time_line(time: ReadTime) -> dict[str, object]:

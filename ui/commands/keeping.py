@@ -14,7 +14,6 @@ from rich.progress import Progress as Bar
 
 from graph.store.base import Counts, Store
 from loaders import load as loading
-from loaders import pipeline
 from loaders.load import LoadReport, Progress
 from ui.commands.documents import jobs_of
 from ui.commands.lines import tell
@@ -108,14 +107,15 @@ def _holds(counts: Counts) -> str:
 
 
 @click.command()
+@lexicon_option
 @store_option
 @json_option
 @click.pass_context
-def doctor(ctx: click.Context, url: str | None, *, as_json: bool) -> None:
+def doctor(ctx: click.Context, lexicon: Path | None, url: str | None, *, as_json: bool) -> None:
     """Look whether all is well, and finish what an ended load left."""
     with opened(url) as store:
         notes = [f"The store {store.url} answers.", *_gathered(store), _holds(store.counts())]
-        troubles = [*_read_by_others(store), *_space(url)]
+        troubles = [*_read_by_others(store, lexicon), *_space(url)]
     if as_json:
         click.echo(json.dumps({"notes": notes, "troubles": troubles}, ensure_ascii=False))
     else:
@@ -131,8 +131,10 @@ def _gathered(store: Store) -> list[str]:
     return [f"{pending} documents were not yet gathered into events; now they are."]
 
 
-def _read_by_others(store: Store) -> list[str]:
-    reader = pipeline.reader()
+def _read_by_others(store: Store, lexicon: Path | None) -> list[str]:
+    from loaders import pipeline  # brings spaCy along
+
+    reader = pipeline.reader(all_settings(lexicon=lexicon).lexicon)
     stale = sum(document.reader != reader for document in store.documents())
     if not stale:
         return []

@@ -2,6 +2,7 @@
 
 import textwrap
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -10,8 +11,6 @@ from graph.store.base import Card
 from loaders.jobs import Refusal
 
 WIDTH = 100
-GUTTER = 26
-"""Columns for the written date, which stands beside what happened."""
 
 
 def plain(text: str) -> str:
@@ -34,22 +33,27 @@ def tell(refusal: Refusal) -> None:
         click.echo(f"  {plain(refusal.hint)}", err=True)
 
 
-def card_lines(card: Card) -> str:
-    """One event as the chronology shows it: date and headline, the words, who says so."""
+def listed(cards: Iterable[Card]) -> Iterator[str]:
+    """Lines of a chronology: every date once, below it what happened, the words, and who says so."""
+    last = None
+    for card in cards:
+        date = plain(written_date(card.event.when)) if card.event.when else "no date"
+        if date != last:
+            yield f"\n{date}"
+            last = date
+        yield from _told(card)
+
+
+def _told(card: Card) -> Iterator[str]:
     event, lead = card.event, card.lead
-    date = plain(written_date(event.when)) if event.when else "no date"
     speakers = " and ".join(plain(speaker.name) for speaker in lead.claim.said_by if speaker.position == 0)
     source = plain(lead.copy_.publisher or lead.copy_.uri)
     told = f"according to {speakers}, in {source}" if speakers else source
-    sources = "1 source" if event.source_count == 1 else f"{event.source_count} sources"
-    lines = [
-        *_indented(f"{plain(event.headline)}  [{event.status}, {sources}]", first=date),
-        *_indented(f"“{plain(lead.sentence)}” — {told}"),
-    ]
-    return "\n".join(lines)
+    sources = f", {event.source_count} sources" if event.source_count > 1 else ""
+    yield from _wrapped(f"{plain(event.headline)}  [{event.status}{sources}]", indent=2)
+    yield from _wrapped(f"“{plain(lead.sentence)}” – {told}", indent=6)
 
 
-def _indented(text: str, *, first: str = "") -> list[str]:
-    gutter = " " * GUTTER
-    start = f"{first:<{GUTTER - 1}} " if len(first) < GUTTER else f"{first}\n{gutter}"
-    return textwrap.wrap(text, WIDTH, initial_indent=start, subsequent_indent=gutter, break_on_hyphens=False)
+def _wrapped(text: str, *, indent: int) -> list[str]:
+    margin = " " * indent
+    return textwrap.wrap(text, WIDTH, initial_indent=margin, subsequent_indent=margin, break_on_hyphens=False)
