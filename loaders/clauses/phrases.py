@@ -49,11 +49,13 @@ def span_of(tree: Tree, head: Token) -> Span:
 
 
 def joined(head: Token) -> Iterator[Token]:
-    """A head and the nouns joined to it by "and", "or" or commas, in order of the text."""
+    """A head, the nouns joined to it by "and", "or" or commas, and those that "including" names, in order."""
     yield head
     for child in head.children:
         if child.dep_ == "conj" and child.pos_ in NOUNISH:
             yield from joined(child)
+        if child.dep_ == "prep" and child.lower_ == "including":
+            yield from (token for object_ in child.children if object_.dep_ == "pobj" for token in joined(object_))
 
 
 def is_relative_word(token: Token) -> bool:
@@ -65,7 +67,12 @@ def relative_head(verb: Token) -> Token | None:
     """The noun that a relative clause speaks of, looked for above the verb and the verbs it is joined to."""
     while verb.dep_ == "conj":
         verb = verb.head
-    return verb.head if verb.dep_ == "relcl" else None
+    return described(verb.head) if verb.dep_ == "relcl" else None
+
+
+def described(noun: Token) -> Token:
+    """Of "Ada Lind, an officer who fled" the name: what is told of an apposition is told of its noun."""
+    return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else noun
 
 
 def resolved(token: Token, verb: Token) -> Token:

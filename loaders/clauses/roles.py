@@ -17,7 +17,7 @@ NAMES: Mapping[str, Role] = {role: role for role in get_args(Role)}
 
 @cache
 def prepositions() -> Mapping[tuple[str, str], Role]:
-    """(preposition, type or "*" or form) → role."""
+    """(preposition or "object", type or "*" or form) → role, from the table `prepositions`."""
     rows = (row for _, row in table("prepositions", "preposition", "type", "role"))
     return {(row["preposition"], row["type"]): NAMES[row["role"]] for row in rows}
 
@@ -25,7 +25,7 @@ def prepositions() -> Mapping[tuple[str, str], Role]:
 def role(argument: Argument, site: Site, row: Row | None, types: Types, *, given: bool) -> Role:
     """The part an argument plays. `given`: the verb has an object beside its subject, so a passive subject receives."""
     first = NAMES.get(row.first, "agent") if row else "agent"
-    second = NAMES.get(row.second, "patient") if row else "patient"
+    second = _second(row)
     via = argument.via
     if via.startswith("light "):
         return NAMES[types.light_subject(site.verb.lemma_, site.lemma)] if site.verb is not None else first
@@ -35,6 +35,13 @@ def role(argument: Argument, site: Site, row: Row | None, types: Types, *, given
         return "recipient" if given else second
     fixed: Mapping[str, Role] = {"by": "agent", "dative": "recipient", "object": second, "modifier": second}
     return fixed.get(via) or _by_preposition(via, site, row, second)
+
+
+def _second(row: Row | None) -> Role:
+    """Part of the object: what the row says, else what objects of its type are (who is accused receives)."""
+    kind = (row.type or "none") if row else "none"
+    given = NAMES.get(row.second) if row else None
+    return given or prepositions().get(("object", kind), "patient")
 
 
 def _by_preposition(via: str, site: Site, row: Row | None, second: Role) -> Role:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from loaders.clauses.types import Types
 from loaders.grammar import is_passive, is_verb, particle
 
+CARRYING = frozenset({"under", "into", "in", "on", "to"})
 NO_EVENT = frozenset({"be", "have", "do", "'s", "get"})
 MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 
@@ -32,7 +33,7 @@ SiteRule = Callable[[Token, Types], Site | None]
 def lemma_of(verb: Token, types: Types) -> str:
     """The verb, with its particle or with a preposition that the lexicon joins to it."""
     tail = particle(verb)
-    if tail is not None:
+    if tail is not None and (tail.dep_ == "prt" or types.knows_phrase(f"{verb.lemma_.lower()} {tail.lower_}")):
         return f"{verb.lemma_.lower()} {tail.lower_}"
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
     joined = f"{verb.lemma_.lower()} {following.lower_}" if following is not None and following.dep_ == "prep" else ""
@@ -50,27 +51,31 @@ def light_verb(token: Token, types: Types) -> Site | None:
     """In "issued an order" and "made the trip" the noun names the happening, the verb only carries it."""
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ not in {"dobj", "pobj", "conj"}:
         return None
-    verb = _carrier(token)
-    if (
-        verb is None
-        or (is_passive(verb) and token.dep_ == "dobj")
-        or not types.is_light(verb.lemma_, token.lemma_.lower())
-    ):
+    verb = _carrier(token, types)
+    if verb is None or not types.is_light(verb.lemma_, token.lemma_.lower()):
         return None
     return Site(token, (token,), verb, token, token.lemma_.lower(), "noun", "light_verb")
 
 
-def _carrier(noun: Token) -> Token | None:
-    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
-        noun = noun.head
+def _carrier(noun: Token, types: Types) -> Token | None:
+    """The verb that a noun is the object of, straight or behind "under", "into" and the like."""
+    noun = _counted(noun, types)
     if noun.dep_ == "dobj" and is_verb(noun.head):
         return noun.head
     above = noun.head
-    return (
-        above.head
-        if noun.dep_ == "pobj" and is_verb(above.head) and above.lower_ in {"under", "into", "in", "on"}
-        else None
-    )
+    fits = noun.dep_ == "pobj" and above.lower_ in CARRYING and is_verb(above.head)
+    return above.head if fits else None
+
+
+def _counted(noun: Token, types: Types) -> Token:
+    """The first of joined nouns, and of "layers of surveillance" the layers: they hang where the noun hangs."""
+    while True:
+        if noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+            noun = noun.head
+        elif noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in types.measures:
+            noun = noun.head.head
+        else:
+            return noun
 
 
 def happening_verb(token: Token, types: Types) -> Site | None:
@@ -119,12 +124,19 @@ def _leads(verb: Token) -> bool:
 
 def event_noun(token: Token, types: Types) -> Site | None:
     """A noun that names a happening by itself: "the visit", "troop deployments"."""
-    lemma = token.lemma_.lower()
+    lemma = _noun_lemma(token, types)
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound" or not types.is_event(lemma):
         return None
     if token.ent_type_ in MEASURED or _is_told_by_its_verb(token, types):
         return None
     return Site(token, (token,), None, token, lemma, "noun", "event_noun")
+
+
+def _noun_lemma(noun: Token, types: Types) -> str:
+    """The noun, with the noun before it where the lexicon knows the two as one: "war crime"."""
+    before = noun.doc[noun.i - 1] if noun.i else None
+    both = f"{before.lemma_.lower()} {noun.lemma_.lower()}" if before is not None and before.head == noun else ""
+    return both if types.is_event(both) else noun.lemma_.lower()
 
 
 def _is_told_by_its_verb(noun: Token, types: Types) -> bool:

@@ -5,8 +5,8 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from loaders.clauses.phrases import joined, relative_head, resolved
-from loaders.grammar import is_passive, is_verb, preposition
+from loaders.clauses.phrases import described, joined, resolved
+from loaders.grammar import is_passive, is_verb, main_verb_behind, preposition
 from loaders.lexicon import table
 
 Found = tuple[tuple[Token, str], ...]
@@ -32,7 +32,7 @@ def own_subject(verb: Token) -> Found:
 def participle_head(verb: Token) -> Found:
     """In "troops sent abroad" and "a crowd shouting" the noun before the participle is the subject."""
     if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD", "VBG"}:
-        return ((verb.head, "participle"),)
+        return tuple((token, "participle") for token in joined(described(verb.head)))
     return ()
 
 
@@ -98,10 +98,11 @@ def after_preposition(verb: Token) -> Found:
     return tuple((token, "control") for token, _ in subjects(above))
 
 
-def relative_without_pronoun(verb: Token) -> Found:
-    """A relative clause that lost its pronoun speaks of the noun before it."""
-    head = relative_head(verb)
-    return ((head, "relative"),) if head is not None and verb.dep_ == "relcl" else ()
+def before_a_participle(verb: Token) -> Found:
+    """In "troops sent abroad have rebelled" the troops rebelled, even where grammar took "sent" for the main verb."""
+    others = (*verb.lefts, *verb.head.children, verb.head)
+    misread = (other for other in others if other.i < verb.i and is_verb(other) and main_verb_behind(other) == verb)
+    return tuple(found for other in misread for found in own_subject(other))
 
 
 def of_a_reported_verb(verb: Token) -> Found:
@@ -115,6 +116,7 @@ SUBJECT_RULES: tuple[SubjectRule, ...] = (
     own_subject,
     participle_head,
     holder_of_a_plan,
+    before_a_participle,
     joined_subject,
     controlled,
     adverbial,

@@ -46,6 +46,11 @@ class Types:
     empty: frozenset[str]
     """Verbs that only say how the infinitive after them is meant."""
 
+    @property
+    def measures(self) -> frozenset[str]:
+        """Nouns that only count or shape what follows their "of": "dozens", "layers"."""
+        return self.classes.get("measure", frozenset())
+
     def row(self, lemma: str, form: str, features: Features) -> Row | None:
         """The row that fits and asks most; on a tie the one that stands first."""
         rows = (self.verbs if form == "verb" else self.nouns).get(lemma, ())
@@ -150,4 +155,9 @@ def _by_lemma(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
     found: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         found[row.lemma].append(row)
-    return {lemma: tuple(sorted(group, key=lambda row: -len(row.tests))) for lemma, group in found.items()}
+    return {lemma: tuple(sorted(group, key=_demands, reverse=True)) for lemma, group in found.items()}
+
+
+def _demands(row: Row) -> int:
+    """How much a row asks of a clause; what must not be there counts for nothing."""
+    return sum(not slot.startswith("no-") for slot, _ in row.tests)

@@ -40,4 +40,6 @@ def _hedging(token: Token) -> Iterator[tuple[Token, str]]:
         if below.dep_ in {"nsubj", "nsubjpass", "agent"}:
             return
         yield word, "passive" if is_verb(word) and is_passive(word) else "above"
+        if below.dep_ == "ccomp" and word.lemma_ == "be":
+            yield from ((child, "above") for child in word.children if child.dep_ in {"acomp", "attr"})
         yield from ((child, "inside") for child in word.children if child != below and below.dep_ in {"xcomp", "acomp"})

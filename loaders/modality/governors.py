@@ -11,9 +11,10 @@ from graph.model import Modality
 from loaders.grammar import is_verb
 from loaders.lexicon import table
 
-Relation = Literal["infinitive", "clause", "object", "of", "kind", "purpose", "joined"]
+Relation = Literal["infinitive", "clause", "object", "of", "kind", "purpose", "manner", "joined"]
 
 LOOSE = frozenset({"relcl", "parataxis", "appos"})
+MANNER = frozenset({"by", "as", "like", "including", "through", "while"})
 CONTENT = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV"})
 
 
@@ -52,6 +53,8 @@ def governor(token: Token) -> Governor | None:
     head, dep = token.head, token.dep_
     if head == token or dep in LOOSE:
         return None
+    if dep == "ccomp" and head.lemma_ == "be":
+        head = next((child for child in head.children if child.dep_ in {"acomp", "attr"}), head)
     if dep == "conj":
         return Governor(head, "joined") if is_verb(head) == is_verb(token) else None
     relation = _verbal(token)
@@ -82,6 +85,8 @@ def _behind_preposition(token: Token) -> Governor | None:
     if preposition.lower_ in {"without", "instead", "despite", "rather"}:
         return Governor(preposition, "of")
     above = preposition.head
+    if token.dep_ == "pcomp" and preposition.lower_ in MANNER and above.pos_ in {"VERB", "NOUN"}:
+        return Governor(above, "manner")
     if preposition.dep_ in {"pcomp", "prep"} and above.dep_ in {"prep", "advmod"} and above.lower_ == "instead":
         return Governor(above, "of")
     return Governor(above, "of") if above.pos_ in CONTENT and above != preposition else None

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graph.model import BlockKind, Modality
 from loaders.grammar import helpers, is_negated, is_verb
-from loaders.modality.governors import MODALITIES, effect, governor, modifiers
+from loaders.modality.governors import MODALITIES, Governor, effect, governor, modifiers
 
 Rule = Callable[[Token], Modality | None]
 
@@ -136,32 +136,47 @@ def by_its_governor(token: Token, depth: int = 0) -> tuple[Modality, str] | None
     above = governor(token)
     if above is None or depth > DEEPEST:
         return None
-    said = effect(above)
+    said = _fulfilled(token, effect(above), above.token)
     if said and said != "same":
         return _turned(above.token, MODALITIES[said], depth)
     inherits = (
-        said == "same" or above.relation in {"infinitive", "joined"} or (above.relation == "of" and not is_verb(token))
+        said == "same"
+        or above.relation in {"infinitive", "joined"}
+        or (above.relation in {"of", "manner"} and (above.relation == "manner" or not is_verb(token)))
     )
-    if above.relation == "purpose" or not inherits:
-        return _of_purpose(above.token, depth) if above.relation == "purpose" else None
+    if above.relation == "purpose":
+        return _of_purpose(token, above.token, depth)
+    if not inherits:
+        return None
     if above.relation == "joined" and is_verb(token) and (_has_own_subject(token)):
         return None
     return mood_above(above.token, depth + 1)
 
 
+def _fulfilled(token: Token, said: str, word: Token) -> str:
+    """What is "likely" to have happened is told as a fact, if not a sure one."""
+    perfect = any(child.lemma_ == "have" for child in helpers(token)) or _carrier(token).tag_ == "VBD"
+    return "fact" if said == "hypothetical" and word.pos_ == "ADJ" and perfect else said
+
+
 def _turned(word: Token, said: Modality, depth: int) -> tuple[Modality, str] | None:
     """What nobody planned is denied; what somebody would plan is only possible."""
     above = mood_above(word, depth + 1)
-    if above is not None and said in {"planned", "asserted"} and above[0] in {"denied", "hypothetical"}:
+    if above is not None and (
+        (said in {"planned", "asserted"} and above[0] in {"denied", "hypothetical"})
+        or (said == "asserted" and above[0] == "planned")
+    ):
         return above
     return said, "by_its_governor"
 
 
-def _of_purpose(word: Token, depth: int) -> tuple[Modality, str]:
+def _of_purpose(token: Token, word: Token, depth: int) -> tuple[Modality, str]:
+    """What something is done for is planned; but who summons somebody to protest does protest."""
     above = mood_above(word, depth + 1)
     if above is not None and above[0] in {"hypothetical", "denied"}:
         return "hypothetical", "purpose"
-    return "planned", "purpose"
+    at_once = effect(Governor(token, "purpose")) == "fact"
+    return (above or ("asserted", "purpose")) if at_once else ("planned", "purpose")
 
 
 def _has_own_subject(verb: Token) -> bool:
@@ -173,7 +188,8 @@ def mood_above(token: Token, depth: int = 0) -> tuple[Modality, str] | None:
     for rule in OWN_RULES:
         mood = rule(token)
         if mood is not None:
-            return mood, rule.__name__
+            doubt = by_its_governor(token, depth) if mood == "planned" else None
+            return doubt if doubt and doubt[0] == "hypothetical" else (mood, rule.__name__)
     return by_its_governor(token, depth)
 
 
