@@ -147,7 +147,8 @@ def _clause(lead: SourcedClaim) -> str:
     end = min((one.start for one in breaks if one.start >= claim.trigger.end), default=claim.sentence.end)
     clause = Span(start=start, end=max(end, _last_argument(claim) or 0))
     words = _cut(lead, clause)
-    if len(words.split()) < FEWEST:
+    dated = claim.when.text if claim.when else ""
+    if len(words.replace(dated, "").split()) < FEWEST:
         clause, words = claim.sentence, lead.sentence
     if len(words) > LONGEST and claim.trigger.end > clause.start + LONGEST:
         return _cut(lead, Span(start=max(clause.start, claim.trigger.start - GAP), end=clause.end)).partition(" ")[2]
