@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from graph.when import When, bounded_by, width
 from loaders.dating.own import own_dates
-from loaders.dating.tense import Tense, is_progressive, tense
+from loaders.dating.tense import Tense, tense
 from loaders.records import Clause, Dated, Mood, ReadTime, Voice
 from loaders.trees import Tree
 
@@ -25,6 +25,9 @@ SIGNATURE = re.compile(r"\(@\w{1,30}\)\s+(?=\w+ \d)")
 
 WITH_ITS_VERB = frozenset({"conj", "xcomp", "advcl"})
 """Clauses that share the time of the verb they hang on: "came and said", "summoned him to demand", "killing ten"."""
+
+BY_DOING = frozenset({"by", "in", "as"})
+"""Prepositions that tell how something was done: "retaliated by firing"."""
 
 SPOKEN_TO = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})
 """Acts done in the act they are the purpose of: an envoy is summoned to demand something, and it is demanded then."""
@@ -61,16 +64,20 @@ Rule = Callable[[Scene, int], When | None]
 def shared_with_its_verb(scene: Scene, index: int) -> When | None:
     """Verbs joined by "and", and what is done in doing something, share one date."""
     token = scene.token(index)
-    if token.dep_ not in WITH_ITS_VERB or any(c.dep_ == "mark" and c.lower_ in NOT_WITH_IT for c in token.children):
+    means = token.dep_ == "pcomp" and token.head.lower_ in BY_DOING
+    if not (token.dep_ in WITH_ITS_VERB or means) or _at_another_time(token):
         return None
-    if token.dep_ == "advcl" and any(c.dep_ == "advmod" and c.lower_ in NOT_WITH_IT for c in token.children):
-        return None
-    when = _date_of(scene, scene.clauses[index].tree, token.head)
+    when = _date_of(scene, scene.clauses[index].tree, token.head.head if means else token.head)
     if when is None or _tenses_differ(token):
         return None
     if scene.moods[index].modality != "planned" or scene.clauses[index].type in SPOKEN_TO:
         return when
     return inherited(when, last=None) if when.first else None
+
+
+def _at_another_time(token: Token) -> bool:
+    """Whether a word such as "after" or "if" parts an adverbial clause from the time of its verb."""
+    return any(child.dep_ in {"mark", "advmod"} and child.lower_ in NOT_WITH_IT for child in token.children)
 
 
 def at_an_occasion(scene: Scene, index: int) -> When | None:
@@ -116,13 +123,23 @@ def same_scene(scene: Scene, index: int) -> When | None:
     token = scene.token(index)
     speaks = bool(scene.voices[index].about) and not _same_subject(token)
     start = token.sent.start
-    if token.dep_ != "ROOT" or tense(token) != "past" or speaks or scene.voices[index].said_by or start == 0:
+    if token.dep_ != "ROOT" or tense(token) != "past" or speaks or start == 0:
         return None
     root = token.doc[start - 1].sent.root
+    if not _same_voice(scene, index, scene.at.get((clause.tree, root.i))):
+        return None
     when = _date_of(scene, clause.tree, root)
     if when is None or not when.is_closed or width(when) > LONGEST_SCENE or tense(root) != "past":
         return None
     return when
+
+
+def _same_voice(scene: Scene, index: int, other: int | None) -> bool:
+    """Whether two clauses are told by the same chain of speakers, or both by the author."""
+    if other is None:
+        return False
+    names = [[speaker.name for speaker in scene.voices[one].said_by] for one in (index, other)]
+    return names[0] == names[1]
 
 
 def _same_subject(token: Token) -> bool:
@@ -145,7 +162,26 @@ def posted_on(scene: Scene, index: int) -> When | None:
     return None if first is None and last is None else inherited(when, first=first, last=last)
 
 
-RULES: tuple[Rule, ...] = (shared_with_its_verb, at_an_occasion, told_on, same_scene, posted_on)
+def told_again_in_title(scene: Scene, index: int) -> When | None:
+    """A headline tells what the text below it tells: it takes the date that the same verb has there first."""
+    clause = scene.clauses[index]
+    if clause.block != "title" or scene.moods[index].modality == "planned":
+        return None
+    for other, again in enumerate(scene.clauses):
+        when = scene.found.get(other)
+        if again.block == "body" and again.lemma == clause.lemma and when is not None and not when.bounded:
+            return inherited(when)
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    shared_with_its_verb,
+    at_an_occasion,
+    told_on,
+    same_scene,
+    posted_on,
+    told_again_in_title,
+)
 """Tried in order for a clause without a date of its own."""
 
 
@@ -169,11 +205,12 @@ def date_clauses(
 
 
 def _outside_in(scene: Scene) -> list[int]:
-    """Clauses sentence by sentence, each after the one it hangs on, so that dates travel inwards and onwards."""
+    """Sentence by sentence, each clause after the one it hangs on, so that dates travel inwards and on; titles last."""
 
-    def depth(index: int) -> tuple[int, int, int, int]:
+    def depth(index: int) -> tuple[bool, int, int, int, int]:
         token = scene.token(index)
-        return scene.clauses[index].tree, token.sent.start, sum(1 for _ in token.ancestors), index
+        clause = scene.clauses[index]
+        return clause.block == "title", clause.tree, token.sent.start, sum(1 for _ in token.ancestors), index
 
     return sorted(range(len(scene.clauses)), key=depth)
 
@@ -221,16 +258,19 @@ def _possible(form: Tense, first: date, last: date) -> tuple[date | None, date |
 
 
 def _goes_on(scene: Scene, index: int, form: Tense) -> bool:
-    """Whether it is told as true at the time of telling; a title's present is the past of the story."""
+    """Whether it is told as true at the time of telling.
+
+    A title's present is the past of the story, a caption's the time of its picture; a saying is over when it is told.
+    """
     clause = scene.clauses[index]
-    if clause.block == "title" or clause.form == "noun" or scene.voices[index].about:
+    if clause.block in {"title", "caption"} or scene.voices[index].about:
         return False
     token = scene.token(index)
+    if clause.form == "noun":
+        return token.dep_ in {"attr", "nsubj"} and token.head.lemma_ == "be" and tense(token.head) == "present"
     if token.dep_ == "acl" and token.tag_ == "VBG":
         return tense(token.sent.root) == "present"
-    return form == "present" and (
-        scene.moods[index].modality in {"ongoing", "habitual", "denied"} or is_progressive(token)
-    )
+    return form == "present"
 
 
 def _tenses_differ(token: Token) -> bool:

@@ -49,9 +49,3 @@ def carrier(token: Token) -> Token:
             return token if word.dep_ not in {"attr", "acomp"} else word.head
         word = word.head
     return token
-
-
-def is_progressive(token: Token) -> bool:
-    """Whether it is told as going on: "is monitoring", "are being subjected"."""
-    verb = carrier(token)
-    return verb.tag_ == "VBG" or any(child.lower_ == "being" for child in verb.children)

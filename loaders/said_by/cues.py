@@ -112,6 +112,8 @@ def _inverted(verb: Token) -> Token | None:
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     if before is None or not (before.is_quote or before.is_punct):
         return None
+    if verb.dep_ in {"amod", "compound"} and verb.head.i > verb.i:
+        return verb.head
     return next((noun for noun in verb.rights if noun.dep_ in {"dobj", "obj", "attr"} and noun.pos_ != "PRON"), None)
 
 

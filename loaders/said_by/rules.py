@@ -17,6 +17,10 @@ Link = tuple[Speaker, ...]
 """Joint speakers of one place in the chain."""
 
 
+FIRST_PERSON = frozenset({"i", "we"})
+"""Inside a quotation these are whoever is quoted, who stands in the chain anyway."""
+
+
 @dataclass
 class Setting:
     """What the rules know of the block they are in, and who spoke last."""
@@ -38,6 +42,8 @@ class Setting:
     def links(self, cue: Cue, token: Token) -> list[Link]:
         """The links of the chain that a word of saying gives to a word that hangs on it."""
         quoted = self.quoted(token) is not None and self.quoted(cue.token) is None
+        if cue.speakers and all(speaker.lower_ in FIRST_PERSON for speaker in cue.speakers):
+            return []
         if not cue.speakers:
             return [unnamed(self.tree, cue.token)] if is_hearsay(cue) else []
         heads = [heads for heads in (cue.speakers, cue.via) if heads]
@@ -138,8 +144,8 @@ def _source_of(word: Token) -> tuple[Token, ...]:
     """The nouns after "according to", or who stands in "as assessed by X", "as X put it"."""
     if word.lower_ == "according":
         inner = next((child for child in word.children if child.lower_ == "to"), None)
-        noun = next((noun for noun in inner.children if noun.dep_ == "pobj"), None) if inner is not None else None
-        return joined(noun) if noun is not None else ()
+        nouns = [noun for noun in inner.children if noun.pos_ in {"NOUN", "PROPN", "PRON"}] if inner is not None else []
+        return joined(nouns[0]) if nouns else ()
     if word.dep_ == "advcl" and any(child.lower_ == "as" and child.dep_ == "mark" for child in word.children):
         cue = cue_at(word)
         return cue.speakers if cue and cue.how in {"say", "think"} else ()
