@@ -9,9 +9,9 @@ from spacy.tokens import Token
 from graph.model import BlockKind
 from loaders.coreference.descriptions import RULES
 from loaders.coreference.entities import Entity
-from loaders.coreference.phrases import Phrase, called, kinds_of, phrase_at, title_of
+from loaders.coreference.phrases import PLACES, Phrase, called, kinds_of, phrase_at, title_of
 from loaders.coreference.pronouns import PRONOUNS, REFLEXIVE, is_empty, may_mean, subjects_above
-from loaders.coreference.quotes import first_persons, quotations, quoted_speaker, speaks
+from loaders.coreference.quotes import first_persons, is_quoted, quotations, quoted_speaker, speaks
 from loaders.coreference.reading import Reading
 from loaders.coreference.talk import Talk
 from loaders.lexicon.actors import Lexicon
@@ -24,6 +24,8 @@ RUNNING_TEXT: frozenset[BlockKind] = frozenset({"title", "heading", "body"})
 """Blocks that are read as one text. A caption or an embed stands for itself: nothing outside it is meant."""
 SOLDIERS_REACH = 3
 """Sentences in which soldiers stay what "the North Koreans" means."""
+NEW_SECTION = 2
+"""Sentences' worth of distance that a heading puts between what is above and below it."""
 NAMING = frozenset({"compound", "nmod", "amod"})
 
 
@@ -68,18 +70,26 @@ def _heads(tree: Tree, mentions: Sequence[ActorMention]) -> tuple[dict[int, list
 
 
 def _read(reading: Reading) -> None:
+    if reading.tree.block.kind == "heading":
+        reading.talk.sentence += NEW_SECTION
     for sentence in reading.tree.sentences():
         reading.talk.next_sentence()
         for token in sentence:
-            if token.i in reading.heads:
-                _name(token, reading)
-            elif token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
-                _pronoun(token, reading)
-            elif token.i not in reading.inside and (phrase := phrase_at(token)):
-                _phrase(phrase, reading)
-            if token.i in reading.refs:
-                _joined(token, reading)
+            _word(token, reading)
+        for token in sentence:
+            _part(token, reading)
     first_persons(reading)
+
+
+def _word(token: Token, reading: Reading) -> None:
+    if token.i in reading.heads:
+        _name(token, reading)
+    elif token.lower_ in PRONOUNS and token.pos_ in {"PRON", "DET"}:
+        _pronoun(token, reading)
+    elif token.i not in reading.inside and (phrase := phrase_at(token)):
+        _phrase(phrase, reading)
+    if token.i in reading.refs:
+        _joined(token, reading)
 
 
 def _name(token: Token, reading: Reading) -> None:
@@ -117,7 +127,13 @@ def _pronoun(token: Token, reading: Reading) -> None:
     meant = (
         _own_subject(token, reading)
         or _ahead(token, reading)
-        or reading.talk.meant(pronoun, token, speaking=speaks(token), excluded=quoted_speaker(token, reading))
+        or reading.talk.meant(
+            pronoun,
+            token,
+            speaking=speaks(token),
+            quoted=is_quoted(token, reading),
+            excluded=quoted_speaker(token, reading),
+        )
     )
     if meant is None:
         return
@@ -135,6 +151,8 @@ def _pronoun(token: Token, reading: Reading) -> None:
 
 def _own_subject(token: Token, reading: Reading) -> Entity | None:
     """A reflexive means the subject of its clause."""
+    if token.dep_ == "appos" and token.lower_ in REFLEXIVE:
+        return next(iter(reading.refs.get(token.head.i, ())), None)
     subjects = subjects_above(token) if token.lower_ in REFLEXIVE else []
     known = reading.refs.get(subjects[0].i, ()) if subjects else ()
     return known[0] if len(known) == 1 else None
@@ -178,11 +196,11 @@ def _new(phrase: Phrase, reading: Reading) -> None:
     kinds = kinds_of(phrase, reading.lexicon)
     if title_of(phrase, reading.lexicon):
         kinds = ("person",)
-    if phrase.plural and kinds[0] == "person":
+    if phrase.plural and kinds[0] not in {"thing", "group"}:
         kinds = ("group", *kinds)
     owner = reading.whose(phrase)
     entity = Entity(
-        name=called(phrase),
+        name=called(phrase, reading.lexicon),
         kinds=kinds,
         number="plural" if phrase.plural or phrase.lemma in {"police", "personnel"} else "singular",
         gender=reading.lexicon.gendered.get(phrase.lemma),
@@ -207,6 +225,21 @@ def _copula_subject(phrase: Phrase, reading: Reading) -> Entity | None:
         return None
     subjects = [child for child in phrase.head.head.lefts if child.dep_ == "nsubj" and child.i in reading.refs]
     return reading.refs[subjects[0].i][0] if subjects else None
+
+
+def _part(token: Token, reading: Reading) -> None:
+    """A number or part of a group means the group: "thousands of North Korean soldiers", "3,000 of them"."""
+    if token.dep_ not in PLACES or (token.pos_ != "NUM" and token.lemma_.lower() not in reading.parts):
+        return
+    for of in token.rights:
+        below = [child for child in of.rights if child.dep_ == "pobj"] if of.lower_ == "of" else []
+        known = reading.refs.get(below[0].i, ()) if below else ()
+        if known and all("group" in entity.kinds for entity in known):
+            span = reading.tree.span(reading.tree.doc[token.i : below[0].i + 1])
+            reading.refer(token, *known)
+            for entity in known:
+                entity.seen(reading.talk.sentence, token.i, token.dep_)
+                reading.say(span, entity, "part of a group")
 
 
 def _joined(token: Token, reading: Reading) -> None:

@@ -15,7 +15,6 @@ from loaders.lexicon.phrases import fold
 
 FAR, NEAR = 30, 4
 """Sentences back that a description may look: by its own word, or by its kind alone."""
-MEN = frozenset({"men", "women", "group"})
 PAIR_WORDS = frozenset({"both", "two"})
 ANY_ORDER = frozenset({"more", "additional", "other", "further", "extra", "new"})
 BODIES: frozenset[ActorKind] = frozenset({"state", "organisation", "media", "unit", "group"})
@@ -41,7 +40,7 @@ def beside_a_name(phrase: Phrase, reading: Reading) -> Meant:
 def held_office(phrase: Phrase, reading: Reading) -> Meant:
     """An office with its state or organisation means whoever held it on the day of publication."""
     title = title_of(phrase, reading.lexicon)
-    if not title or not reading.day or phrase.plural or _is_former(phrase):
+    if not title or not reading.day or phrase.plural or _is_former(phrase, reading):
         return ()
     owner = reading.whose(phrase)
     if owner is None:
@@ -60,7 +59,8 @@ def held_office(phrase: Phrase, reading: Reading) -> Meant:
 
 def _known_holder(phrase: Phrase, title: str, reading: Reading) -> Meant:
     """The holder of an office named without a country: one already talked about, or of a nation talked about."""
-    if not phrase.bare or not phrase.definite or phrase.modified:
+    words = [left for left in phrase.lefts if fold(left.text) not in title.split()]
+    if not phrase.definite or phrase.modified or any(left.dep_ not in {"det", "predet"} for left in words):
         return ()
     titled = phrase.head.doc[phrase.head.i - 1].text[:1].isupper() and phrase.head.text[:1].isupper()
     nations = {entity.actor for entity in reading.talk.entities if entity.kind == "state"}
@@ -86,8 +86,8 @@ def _destinations(phrase: Phrase, title: str, reading: Reading) -> list[str]:
     ]
 
 
-def _is_former(phrase: Phrase) -> bool:
-    return any(left.lower_ in {"former", "ex", "late", "then", "future", "next"} for left in phrase.lefts)
+def _is_former(phrase: Phrase, reading: Reading) -> bool:
+    return any(left.lower_ in reading.lexicon.description_words["former"] for left in phrase.lefts)
 
 
 def both_of_them(phrase: Phrase, reading: Reading) -> Meant:
@@ -96,7 +96,7 @@ def both_of_them(phrase: Phrase, reading: Reading) -> Meant:
         return _those_countries(phrase, reading)
     if any(left.lower_ == "two" for left in phrase.lefts) and not phrase.definite:
         return ()
-    kinds = set(kinds_of(phrase, reading.lexicon)) - {"thing"} or {"state", "organisation"}
+    kinds = set(kinds_of(phrase, reading.lexicon)) - {"thing"}
     return reading.talk.pair(lambda entity: bool(kinds & set(entity.kinds)) and entity.number == "singular", NEAR)
 
 
@@ -153,7 +153,9 @@ def its_organ(phrase: Phrase, reading: Reading) -> Meant:
     doc = phrase.head.doc
     names = (doc[at : phrase.head.i + 1].text for at in range(max(phrase.start, phrase.head.i - 2), phrase.head.i + 1))
     key = next((key for name in names if (key := reading.lexicon.organ_words.get(fold(name))) is not None), None)
-    if key is None or not phrase.definite or (phrase.plural and key not in PLURAL_ORGANS):
+    if key is None or (phrase.plural and key not in PLURAL_ORGANS):
+        return ()
+    if not phrase.definite and (key or phrase.lefts or not phrase.plural):
         return ()
     owner = reading.whose(phrase)
     if owner is None and (not phrase.bare or phrase.modified):
@@ -161,11 +163,40 @@ def its_organ(phrase: Phrase, reading: Reading) -> Meant:
     if owner is None and phrase.head.dep_ == "conj" and phrase.head.head.i in reading.refs:
         owner = reading.refs[phrase.head.head.i][0]
     if key and owner is None:
-        same = reading.talk.latest(lambda e: (e.actor or "").endswith(f".{key}") or _has_word(e, phrase.lemma), FAR)
+        same = reading.talk.latest(lambda e: _is_organ(e, key, phrase.lemma), FAR)
         if same:
             return (same,)
     state = reading.state(owner) or reading.lexicon.state_of.get(reading.talk.nation() or "")
     return (reading.entity(reading.lexicon.organ(state, key), phrase.head),) if state else ()
+
+
+def _is_organ(entity: Entity, key: str, lemma: str) -> bool:
+    if (entity.actor or "").endswith(f".{key}"):
+        return True
+    return entity.number == "singular" and entity.kind in {"organisation", "unit"} and _has_word(entity, lemma)
+
+
+def its_country(phrase: Phrase, reading: Reading) -> Meant:
+    """The country of somebody: "their country", "the dictator's nation"."""
+    if phrase.lemma not in reading.lexicon.description_words["homeland"] or phrase.plural:
+        return ()
+    owner = reading.whose(phrase)
+    state = reading.state(owner) if any(left.dep_ == "poss" for left in phrase.lefts) else None
+    return (reading.entity(reading.lexicon.actors[state], phrase.head),) if state else ()
+
+
+def name_with_its_kind(phrase: Phrase, reading: Reading) -> Meant:
+    """A name before the noun that says what it is: "the Anchor newspaper"."""
+    if phrase.lemma not in reading.lexicon.description_words["kind"] or phrase.plural:
+        return ()
+    bodies = [
+        entity
+        for left in phrase.lefts
+        if left.dep_ in {"compound", "nmod", "appos"}
+        for entity in reading.refs.get(left.i, ())
+        if entity.kind in {"organisation", "media", "unit"}
+    ]
+    return (bodies[-1],) if bodies else ()
 
 
 PLURAL_ORGANS = frozenset({"", "special_forces", "military", "intelligence", "security_service", "prosecutors"})
@@ -193,9 +224,6 @@ def same_word(phrase: Phrase, reading: Reading) -> Meant:
 
 def same_kind(phrase: Phrase, reading: Reading) -> Meant:
     """A definite description of a body or a person means the last of that kind ("the country", "the man")."""
-    if phrase.head.lower_ in MEN and phrase.definite and phrase.bare and not phrase.modified:
-        many = reading.talk.latest(lambda entity: entity.kind == "group" and not entity.members, NEAR)
-        return (many,) if many else ()
     kinds = set(kinds_of(phrase, reading.lexicon)) - {"thing", "group"}
     if not kinds or not phrase.definite or phrase.plural or phrase.modified or reading.whose(phrase):
         return ()
@@ -212,6 +240,16 @@ def same_kind(phrase: Phrase, reading: Reading) -> Meant:
         )
 
     known = reading.talk.latest(fits, NEAR)
+    return (known,) if known else ()
+
+
+def all_of_them(phrase: Phrase, reading: Reading) -> Meant:
+    """A bare word for many means the group talked about last: "the men"."""
+    bare = phrase.definite and phrase.bare and not phrase.modified
+    many = phrase.plural or phrase.lemma == "group"
+    if not (bare and many and phrase.lemma in reading.lexicon.description_words["all of them"]):
+        return ()
+    known = reading.talk.latest(lambda entity: entity.kind == "group" and not entity.members, NEAR)
     return (known,) if known else ()
 
 
@@ -232,7 +270,10 @@ RULES: tuple[Rule, ...] = (
     its_forces,
     those_forces,
     its_organ,
+    its_country,
+    name_with_its_kind,
     same_word,
+    all_of_them,
     same_kind,
 )
 """Tried in order; the first that finds somebody wins."""

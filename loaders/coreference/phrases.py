@@ -18,7 +18,6 @@ PLACES = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "appos", "conj", "poss", "ROOT", "npadvmod", "oprd", "dep"}
 )
 """Places in a sentence where a noun heads a phrase of its own."""
-AMOUNTS = frozenset({"several", "other", "many", "some", "any", "certain", "more", "additional", "few", "various"})
 LOOSE = frozenset({"relcl", "acl", "prep"})
 LONGEST_TAIL = 6
 """Words of an "of"-phrase that still belong to a description's name."""
@@ -75,11 +74,11 @@ def kinds_of(phrase: Phrase, lexicon: Lexicon) -> tuple[ActorKind, ...]:
     return lexicon.descriptions.get(phrase.lemma) or lexicon.descriptions.get(phrase.head.lower_) or ("thing",)
 
 
-def called(phrase: Phrase) -> str:
+def called(phrase: Phrase, lexicon: Lexicon) -> str:
     """The words that name it in a list: without article, with a short "of"-phrase behind the head."""
     doc: Doc = phrase.head.doc
     start = phrase.start
-    while start < phrase.head.i and _is_no_name(doc[start]):
+    while start < phrase.head.i and _is_no_name(doc[start], lexicon):
         start += 1
     end = phrase.head.i + 1
     for child in phrase.head.rights:
@@ -95,10 +94,10 @@ def called(phrase: Phrase) -> str:
     return str(doc[start:end].text).strip()
 
 
-def _is_no_name(token: Token) -> bool:
+def _is_no_name(token: Token, lexicon: Lexicon) -> bool:
     """Articles, numbers and words of amount in front."""
     amount = token.dep_ in {"nummod", "quantmod", "det", "predet"} or token.head.dep_ == "nummod"
-    return amount or token.is_punct or token.lower_ in AMOUNTS
+    return amount or token.is_punct or token.lower_ in lexicon.description_words["amount"]
 
 
 def title_of(phrase: Phrase, lexicon: Lexicon) -> str | None:

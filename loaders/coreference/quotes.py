@@ -51,7 +51,7 @@ def first_persons(reading: Reading) -> None:
         around = (speakers[index], *speakers[index - 1 : index], *speakers[index + 1 : index + 2])
         speaker = next((found for found in around if found), [])
         for token in sentence:
-            pronoun = PRONOUNS.get(token.lower_)
+            pronoun = PRONOUNS.get(token.lower_) if token.pos_ in {"PRON", "DET"} else None
             if speaker and pronoun and pronoun.person == 1 and is_quoted(token, reading):
                 meant = speaker[0] if pronoun.number == "singular" else _spoken_for(speaker[0], token, reading)
                 if meant and (pronoun.number == "plural" or meant.kind == "person"):

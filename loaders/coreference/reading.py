@@ -39,6 +39,11 @@ class Reading:
     quotes: tuple[tuple[int, int], ...] = ()
     """First and last character of each quotation, counted from the block's start, end excluded."""
 
+    @property
+    def parts(self) -> frozenset[str]:
+        """Lemmas of "a contingent of", "thousands of"."""
+        return self.lexicon.description_words["part"]
+
     def refer(self, token: Token, *entities: Entity) -> None:
         """Note whom a token means."""
         self.refs[token.i] = entities

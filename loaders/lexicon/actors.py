@@ -84,6 +84,8 @@ class Lexicon:
     holder_surnames: frozenset[str] = frozenset()
     descriptions: dict[str, tuple[ActorKind, ...]] = field(default_factory=dict)
     """Lemma of a common noun → what it may describe: "agency" an organisation or a medium."""
+    description_words: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Use → lemmas: "part" ("a contingent of …"), "kind" ("the … newspaper"), "amount", "former" …"""
     forces_words: frozenset[str] = frozenset()
     """Words for soldiers, small, in the plural."""
 
@@ -229,6 +231,9 @@ def _list_words(made: Lexicon) -> None:
     for _, cells in table("contexts", "name", "actor", "needs"):
         made.phrases.add(cells["name"], "context", cells["actor"])
         made.contexts[cells["actor"]] = tuple(cells["needs"].split("|"))
+    for _, cells in table("description_words", "use", "word"):
+        known = made.description_words.get(cells["use"], frozenset())
+        made.description_words[cells["use"]] = known | {cells["word"]}
     made.titles.update({fold(cells["word"]): cells["title"] for _, cells in table("titles", "word", "title")})
     made.family_first = frozenset(fold(cells["word"]) for _, cells in table("family_name_first", "word"))
     made.honorifics.update(_genders("honorifics", str))
