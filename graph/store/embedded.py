@@ -7,15 +7,17 @@ and started under a file lock, so that a race of starters gives one server. See 
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 from filelock import FileLock, Timeout
 
 from graph.errors import StoreAwayError, StoreFullError
 from graph.store.address import Address
-from graph.store.server import DATABASE, HOST, Running, read_state
+from graph.store.server import DATABASE, HOST, LONGEST_SECONDS, Running, read_state
 
 IDLE_SECONDS = 60.0
 """The server goes when no client has been there for so long."""
@@ -63,6 +65,19 @@ class EmbeddedServer:
             raise StoreAwayError(f"The store in {self.folder} went away.", hint="Try again: it is started on demand.")
         return Address(f"bolt://{HOST}:{running.bolt}", "reader", running.reader, DATABASE)
 
+    def end_with(self, waiting: threading.Thread) -> None:
+        """End the server if that thread still waits for it when every statement should have ended long ago."""
+        running = read_state(self.folder)
+        if not running:
+            return
+
+        def end() -> None:
+            waiting.join(LONGEST_SECONDS + 10)
+            if waiting.is_alive() and read_state(self.folder) == running:
+                psutil.Process(running.pid).kill()
+
+        threading.Thread(target=end, name="watch-dog", daemon=True).start()
+
     def write_lock(self) -> FileLock:
         """Held around every write transaction: two writers at a time may lose a batch (docs/store.md)."""
         return FileLock(self.folder / "write.lock")
@@ -108,8 +123,8 @@ class EmbeddedServer:
 
     def _failed(self, log: Path) -> StoreAwayError | StoreFullError:
         last = (log.read_text(encoding="utf-8", errors="replace").strip().splitlines() or ["it said nothing"])[-1]
-        if "no space left" in last.lower():
-            return StoreFullError(f"There is no space left in {self.folder}.", hint="Make room and try again.")
+        if "no space left" in last.lower() or is_full(self.folder):
+            return no_space(str(self.folder))
         return StoreAwayError(f"The store in {self.folder} did not start: {last}", hint=f"Look into {log}.")
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from neo4j.exceptions import AuthError, DriverError, Forbidden, Neo4jError, ServiceUnavailable, SessionExpired
 
-from graph.errors import StoreAccessError, StoreAwayError, StoreError, StoreFullError
+from graph.errors import StoreAccessError, StoreAwayError, StoreError
+from graph.store.address import embedded_folder
+from graph.store.space import is_full, no_space
 
 AWAY = (ServiceUnavailable, SessionExpired, ConnectionError)
 FULL = ("no space left", "disk full", "not enough space", "disk quota", "file too large")
@@ -32,11 +35,9 @@ def told(url: str) -> Iterator[None]:
 
 def _other(url: str, error: Neo4jError | DriverError) -> StoreError:
     text = str(error)
-    if any(sign in text.lower() for sign in FULL):
-        return StoreFullError(
-            f"There is no space left where the store {url} keeps its files.",
-            hint="Make room and run the same command again; it goes on where it stopped.",
-        )
+    folder = embedded_folder(url)
+    if any(sign in text.lower() for sign in FULL) or (folder and is_full(Path(folder).expanduser())):
+        return no_space(url)
     if isinstance(error, Neo4jError) and "DatabaseUnavailable" in (error.code or ""):
         return StoreAwayError(f"The database of the store {url} is not available.", hint="Look into the server's log.")
     first = text.splitlines()[0] if text else type(error).__name__
