@@ -42,10 +42,17 @@ def accusation(material: Material, speakers: frozenset[str], words: Words) -> st
 def promise(material: Material, speakers: frozenset[str], words: Words) -> str | None:
     """Who says that he will help or yield promises."""
     good = (i for i, who in words if material.clauses[i].type in KIND and who & speakers)
-    return "AGREE" if any(material.moods[i].modality == "planned" for i in good) else None
+    return "AGREE" if any(material.moods[i].modality in {"planned", "hypothetical"} for i in good) else None
 
 
-SPEECH_RULES: tuple[SpeechRule, ...] = (threat, denial, accusation, promise)
+def demand(material: Material, speakers: frozenset[str], words: Words) -> str | None:
+    """Who says that another must do something demands it."""
+    others = (i for i, who in words if who and not who & speakers)
+    musts = (child for i in others for child in material.token(i).children if child.dep_ == "aux")
+    return "REQUEST" if any(child.lower_ in {"must", "should"} for child in musts) else None
+
+
+SPEECH_RULES: tuple[SpeechRule, ...] = (threat, demand, denial, accusation, promise)
 """Tried in order on what a plain verb of saying reports; the first that has a type decides."""
 
 
@@ -55,6 +62,8 @@ def type_of(material: Material, index: int, who: Sequence[Sequence[Participant]]
     `who` are the participants of all clauses.
     """
     clause = material.clauses[index]
+    if clause.type == "ASSAULT" and _is_threatened(material, index, who[index]):
+        return "THREATEN", "threatened_act"
     if clause.type not in PLAIN:
         return clause.type, ""
     content = [(about, _agents(who[about])) for about in material.voices[index].about]
@@ -64,6 +73,13 @@ def type_of(material: Material, index: int, who: Sequence[Sequence[Participant]]
         if found is not None:
             return found, rule.__name__
     return clause.type, ""
+
+
+def _is_threatened(material: Material, index: int, people: Sequence[Participant]) -> bool:
+    """Whether an attack is only threatened: its own doer says it will or would come."""
+    unreal = material.moods[index].modality in {"planned", "hypothetical"}
+    speakers = {one.actor or one.name.casefold() for one in material.voices[index].said_by}
+    return unreal and bool(_agents(people) & speakers)
 
 
 def _agents(people: Sequence[Participant]) -> frozenset[str]:

@@ -33,8 +33,11 @@ SiteRule = Callable[[Token, Types], Site | None]
 def lemma_of(verb: Token, types: Types) -> str:
     """The verb, with its particle or with a preposition that the lexicon joins to it."""
     tail = particle(verb)
-    if tail is not None and (tail.dep_ == "prt" or types.knows_phrase(f"{verb.lemma_.lower()} {tail.lower_}")):
-        return f"{verb.lemma_.lower()} {tail.lower_}"
+    alone = verb.lemma_.lower()
+    if tail is not None:
+        phrase = f"{alone} {tail.lower_}"
+        unknown = tail.dep_ == "prt" and not types.knows_phrase(alone)
+        return phrase if unknown or types.knows_phrase(phrase) else alone
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
     joined = f"{verb.lemma_.lower()} {following.lower_}" if following is not None and following.dep_ == "prep" else ""
     return joined if types.knows_phrase(joined) else verb.lemma_.lower()

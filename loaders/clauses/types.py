@@ -138,17 +138,20 @@ def _grouped(folder: Path | None, name: str, key: str, value: str) -> dict[str, 
 
 
 def _typed(folder: Path | None, name: str, classes: Mapping[str, frozenset[str]]) -> list[Row]:
+    """Rows of a table; a user's row replaces the shipped one of the same lemma and frame."""
     known = {row["type"] for _, row in read_table(ONTOLOGY, ("type", "family", "quad_class", "cameo", "label"))}
-    found = []
+    found: dict[tuple[Path, str, str], Row] = {}
     for path, line, row in _rows(folder, name, "lemma", "frame", "type", "first", "second"):
         tests = tuple((slot, word) for slot, _, word in (test.partition(":") for test in row["frame"].split()))
         lost = {word for _, word in tests if word.startswith("@") and word[1:] not in classes}
         unknown = {row["type"]} - known - NONE | lost | ({row["first"], row["second"]} - ROLES)
         if unknown:
             raise LexiconError(f"{path.name}, line {line}: no type, class or role is called {min(unknown)}.")
+        if (path, row["lemma"], row["frame"]) in found:
+            raise LexiconError(f"{path.name}, line {line}: “{row['lemma']}” stands there twice with that frame.")
         kind = None if row["type"] in NONE else row["type"]
-        found.append(Row(row["lemma"], tests, kind, row["first"], row["second"]))
-    return found
+        found[path, row["lemma"], row["frame"]] = Row(row["lemma"], tests, kind, row["first"], row["second"])
+    return list({(lemma, frame): row for (_, lemma, frame), row in found.items()}.values())
 
 
 def _by_lemma(rows: Iterable[Row]) -> dict[str, tuple[Row, ...]]:
