@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 from graph.errors import StoreAwayError, StoreFullError
 from graph.store.address import Address
 from graph.store.server import DATABASE, HOST, LONGEST_SECONDS, Running, read_state
+from graph.store.space import is_full, no_space
 
 IDLE_SECONDS = 60.0
 """The server goes when no client has been there for so long."""
