@@ -15,7 +15,8 @@ def open_store(url: str, *, password: str | None = None) -> "Store":
     The password of a Neo4j server: the argument, else the variable DATELINE_STORE_PASSWORD, else the one in the URL
     (bolt://user:password@host). It is shown nowhere. Raises: UsageError for a URL that is none.
     """
+    from graph.store.address import without_password
     from graph.store.bolt import BoltStore
-    from graph.store.dialect import dialect_of, without_password
+    from graph.store.dialect import dialect_of
 
     return BoltStore(dialect_of(url, password), without_password(url))

@@ -6,7 +6,7 @@ from typing import Self
 from graph.errors import StoreSchemaError
 from graph.model import Actor, Document, Event, Extraction, Place, Problem, SourcedClaim
 from graph.schema import VERSION
-from graph.store import console, gathering, reading, writing
+from graph.store import gathering, reading, writing
 from graph.store.base import (
     Card,
     CardPage,
@@ -24,6 +24,7 @@ from graph.store.base import (
 )
 from graph.store.compose import compose
 from graph.store.connection import Connection
+from graph.store.console import Console
 from graph.store.dialect import Dialect
 from graph.store.paging import Pages
 
@@ -34,6 +35,7 @@ class BoltStore:
     def __init__(self, dialect: Dialect, url: str) -> None:
         self.url = url
         self._connection = Connection(dialect, url)
+        self._console = Console(self._connection)
         self._pages = Pages(self._connection)
 
     def __enter__(self) -> Self:
@@ -134,4 +136,4 @@ class BoltStore:
     def query(
         self, text: str, parameters: Mapping[str, Cell] | None = None, *, limit: int = 1000, seconds: float = 5.0
     ) -> QueryResult:
-        return console.query(self._connection, text, parameters or {}, limit, seconds)
+        return self._console.query(text, parameters or {}, limit, seconds)

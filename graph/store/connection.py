@@ -1,10 +1,12 @@
-"""Sessions of the official driver: rows out, errors as ours, a server that went away found again once."""
+"""Sessions of the official driver: rows out, errors as ours, a server that went away found again."""
 
+import logging
+import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Record
-from neo4j.exceptions import ServiceUnavailable, SessionExpired
+from neo4j.exceptions import ServiceUnavailable, SessionExpired, TransientError
 from neo4j.time import Date
 
 from graph.store.address import Address
@@ -14,8 +16,24 @@ from graph.store.failures import told
 Row = dict[str, Any]
 Answer = TypeVar("Answer")
 
-RETRY_SECONDS = 10.0
-"""How long the driver repeats a transaction that the server calls transient (deadlock, restart)."""
+ATTEMPTS = 4
+"""How often a transaction is begun before its error is told. All of ours may be run again."""
+PAUSE = 0.2
+"""Seconds before the second attempt; twice as long before each further one."""
+
+
+def new_driver(address: Address, *, retry_seconds: float = 0.0) -> Driver:
+    """A driver that tells nobody of itself, neither by network nor by lines on the terminal."""
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
+    return GraphDatabase.driver(
+        address.uri,
+        auth=(address.user, address.password),
+        telemetry_disabled=True,
+        notifications_min_severity="OFF",
+        max_transaction_retry_time=retry_seconds,
+        connection_timeout=5.0,
+        user_agent="dateline",
+    )
 
 
 class Connection:
@@ -32,17 +50,17 @@ class Connection:
             self._driver.close()
             self._driver = None
 
+    def open(self) -> None:
+        """Find or start the server and log in, if that is not done yet."""
+        self._again(lambda _: None)
+
     def read(self, text: str, **parameters: object) -> list[Row]:
         """Rows of one statement that only reads."""
         return self._again(lambda driver: self._read(driver, text, parameters))
 
     def write(self, work: Callable[["Transaction"], Answer]) -> Answer:
-        """Do the work in one transaction. It may be done again if the server went away, so it must bear that."""
+        """Do the work in one transaction. It may be done more than once, so it must bear that."""
         return self._again(lambda driver: self._write(driver, work))
-
-    def ask(self, work: Callable[[Driver, str], Answer]) -> Answer:
-        """Do something that only reads with the driver and the name of the database."""
-        return self._again(lambda driver: work(driver, self._database))
 
     def declare(self) -> None:
         """Make types and indexes."""
@@ -65,11 +83,16 @@ class Connection:
             return session.execute_write(lambda transaction: work(Transaction(transaction)))
 
     def _again(self, work: Callable[[Driver], Answer]) -> Answer:
+        """Try a few times: a deadlock passes, and a server that went away may have another address now."""
         with told(self._url):
-            try:
-                return work(self._opened())
-            except (ServiceUnavailable, SessionExpired):
-                self.close()
+            for attempt in range(ATTEMPTS - 1):
+                try:
+                    return work(self._opened())
+                except (ServiceUnavailable, SessionExpired):
+                    self.close()
+                except TransientError:
+                    pass  # told below, if it comes again
+                time.sleep(PAUSE * 2**attempt)
             return work(self._opened())
 
     def _opened(self) -> Driver:
@@ -82,15 +105,7 @@ class Connection:
 
     def _probe(self, address: Address) -> bool:
         """Log in; on success the driver is kept."""
-        driver = GraphDatabase.driver(
-            address.uri,
-            auth=(address.user, address.password),
-            telemetry_disabled=True,
-            notifications_min_severity="OFF",
-            max_transaction_retry_time=RETRY_SECONDS,
-            connection_timeout=5.0,
-            user_agent="dateline",
-        )
+        driver = new_driver(address)
         try:
             with driver.session(database=address.database) as session:
                 session.run("RETURN 1").consume()

@@ -1,17 +1,21 @@
 """The places where the two servers differ: where they are, how types are declared, who may write when, the console."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any, Protocol
 
-from neo4j import Driver, GraphDatabase, Session
+from neo4j import Session
 
-from graph.store.address import Address, bolt_address, embedded_folder, without_password
+from graph.store.address import Address, bolt_address, embedded_folder
+from graph.store.base import Cell
 from graph.store.ddl import neo4j_ddl
 from graph.store.embedded import EmbeddedServer
+from graph.store.plan import judge
 
 Probe = Callable[[Address], bool]
+"""Whether somebody answers there and lets us in."""
 
 
 class Dialect(Protocol):
@@ -25,6 +29,15 @@ class Dialect(Protocol):
 
     def write_lock(self) -> AbstractContextManager[Any]:
         """Held around every write transaction."""
+
+    def console(self) -> Address:
+        """How typed queries log in."""
+
+    def judge(self, session: Session, text: str, parameters: Mapping[str, Cell]) -> None:
+        """Look at a typed query before it runs. Raises: QueryRefusedError."""
+
+    def put_down(self, waiting: threading.Thread) -> None:
+        """See to it that the typed query which that thread waits for ends, without waiting for that."""
 
 
 class Neo4jDialect:
@@ -44,6 +57,15 @@ class Neo4jDialect:
     def write_lock(self) -> AbstractContextManager[Any]:
         return nullcontext()
 
+    def console(self) -> Address:
+        return self._address
+
+    def judge(self, session: Session, text: str, parameters: Mapping[str, Cell]) -> None:
+        judge(session.run(f"EXPLAIN {text}", dict(parameters)).consume())
+
+    def put_down(self, waiting: threading.Thread) -> None:
+        """Nothing: the query carries its own time limit, which the server keeps."""
+
 
 class ArcadeDialect:
     """The embedded ArcadeDB."""
@@ -60,6 +82,15 @@ class ArcadeDialect:
     def write_lock(self) -> AbstractContextManager[Any]:
         return self._server.write_lock()
 
+    def console(self) -> Address:
+        return self._server.reader()
+
+    def judge(self, session: Session, text: str, parameters: Mapping[str, Cell]) -> None:
+        """Nothing: the account may read records and do nothing else."""
+
+    def put_down(self, waiting: threading.Thread) -> None:
+        self._server.end_with(waiting)
+
 
 def dialect_of(url: str, password: str | None) -> Dialect:
     """What speaks to the store at that URL. Raises: UsageError."""
@@ -67,6 +98,3 @@ def dialect_of(url: str, password: str | None) -> Dialect:
     if folder is not None:
         return ArcadeDialect(EmbeddedServer(Path(folder)))
     return Neo4jDialect(bolt_address(url, password))
-
-
-__all__ = ["ArcadeDialect", "Dialect", "Driver", "GraphDatabase", "Neo4jDialect", "dialect_of", "without_password"]
