@@ -5,7 +5,6 @@ Records are frozen, so an answer is shared between sessions as it is and never c
 
 import time
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache, lru_cache
 from threading import Lock
 
@@ -53,15 +52,14 @@ def counts() -> Counts:
 
 
 def answer(view: View) -> Answer:
-    """The events of a view with counts for every filter; the questions are asked side by side."""
+    """The events of a view with counts for every filter."""
     stamp, filters = counts(), view.filters
-    undated = filters.model_copy(update={"first": None, "last": None})
-    with ThreadPoolExecutor(max_workers=4) as pool:
-        count = pool.submit(_count, stamp, filters)
-        weeks = pool.submit(_weeks, stamp, undated)
-        facets = pool.submit(_facets, stamp, filters)
-        page = pool.submit(_page, stamp, view)
-        return Answer(count=count.result(), weeks=weeks.result(), facets=facets.result(), page=page.result())
+    return Answer(
+        count=_count(stamp, filters),
+        weeks=_weeks(stamp, filters.model_copy(update={"first": None, "last": None})),
+        facets=_facets(stamp, filters),
+        page=_page(stamp, view),
+    )
 
 
 def everybody() -> tuple[Actor, ...]:

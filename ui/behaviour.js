@@ -52,14 +52,21 @@ const drag = (event) => {
   for (const each of marked(to)) each.classList.add("drawn");
 };
 
+const later = (day, days) => {
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + days);
+  return moment.toISOString().slice(0, 10);
+};
+
 const release = () => {
   if (!from) return;
   const chosen = [...from.parentElement.querySelectorAll(".drawn")];
   const base = new URL(from.closest(".strip").dataset.base, location.href);
+  const days = Number(from.parentElement.dataset.days);
   from = null;
   if (!chosen.length) return;
-  base.searchParams.set("first", chosen[0].dataset.first);
-  base.searchParams.set("last", chosen[chosen.length - 1].dataset.last);
+  base.searchParams.set("first", chosen[0].dataset.from);
+  base.searchParams.set("last", later(chosen[chosen.length - 1].dataset.from, days - 1));
   go(base.pathname + base.search, false);
 };
 

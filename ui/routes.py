@@ -16,7 +16,12 @@ Writer = Callable[[io.StringIO], None]
 
 def timeline(_request: Request) -> Response:
     """All events as `timeline.csv`."""
-    return _file("timeline.csv", lambda file: write_timeline(answers.store().events(), file))
+
+    def write(file: io.StringIO) -> None:
+        store = answers.store()
+        write_timeline(store.events(), file, places=store.places())
+
+    return _file("timeline.csv", write)
 
 
 def claims(_request: Request) -> Response:

@@ -8,6 +8,7 @@ from ui import answers
 from ui.present import about
 
 LIBRARIES = ("streamlit", "neo4j", "arcadedb", "spacy", "pydantic", "networkx", "jinja2")
+LICENCE_FIELDS = ("License-Expression", "License")
 
 
 def versions() -> dict[str, str]:
@@ -15,7 +16,7 @@ def versions() -> dict[str, str]:
     found = {}
     for library in LIBRARIES:
         facts = metadata(library)
-        licence = facts.get("License-Expression") or facts.get("License") or ""
+        licence = next((facts[name] for name in LICENCE_FIELDS if name in facts), "")
         found[facts["Name"]] = f"{facts['Version']}, {licence.splitlines()[0]}" if licence else facts["Version"]
     return found
 

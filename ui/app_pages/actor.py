@@ -7,8 +7,6 @@ from graph.store.base import Filters
 from ui import address, answers
 from ui.present import actor, cards, facets, frame, network
 
-DARK_INK, LIGHT_INK = "#1b1a17", "#ece9e2"
-
 
 def draw() -> None:
     """The actor that the address names, or the list."""
@@ -24,16 +22,16 @@ def draw() -> None:
     own = view.model_copy(update={"filters": Filters(actors=(found.id,))})
     answer = answers.answer(own)
     st.html(actor.actor(found, answer.count, answers.actors_of(found.belongs_to)))
-    neighbourhood(found.id, found.name)
-    st.html("<h2>Its own chronology</h2>")
+    neighbourhood(found.id)
     st.html(
-        facets.order_links(own, answer.count, at="actor")
+        "<h2>Its own chronology</h2>"
+        + facets.order_links(own, answer.count, at="actor")
         + cards.cards(answer.page)
         + cards.steps(own, answer.page, at="actor")
     )
 
 
-def neighbourhood(ident: str, name: str) -> None:
+def neighbourhood(ident: str) -> None:
     """Those of the same events, drawn and as links."""
     pairs = answers.co_actors(ident)
     names = {
@@ -41,8 +39,8 @@ def neighbourhood(ident: str, name: str) -> None:
     }
     st.html("<h2>In the same events</h2>")
     if pairs:
-        ink = LIGHT_INK if st.context.theme.type == "dark" else DARK_INK
-        option = network.drawing(ident, pairs, names, layout(pairs), ink)
+        paper = network.DARK if st.context.theme.type == "dark" else network.LIGHT
+        option = network.drawing(ident, pairs, names, layout(pairs), paper)
         st.echarts_chart(option, height=420, alt=network.described(ident, pairs, names))
     st.html(actor.neighbours(ident, pairs, names))
 

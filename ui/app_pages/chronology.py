@@ -19,25 +19,27 @@ def chosen_by_widget() -> None:
 
 
 def draw() -> None:
-    """The page from top to bottom."""
+    """The page from top to bottom, in as few pieces as there are, because each costs a turn of the browser."""
     found = answers.answer(view)
-    said = [*complaints, *frame.pending(answers.counts())]
-    if said:
-        st.html(frame.notice(said))
-    st.html("<h1>Chronology</h1>")
-    if found.weeks:
-        st.html(strip.strip(found.weeks, view))
+    names = {actor.id: actor.name for actor in answers.actors_of(view.filters.actors)}
+    notice = frame.notice([*complaints, *frame.pending(answers.counts())])
+    st.html(notice + "<h1>Chronology</h1>" + strip.strip(found.weeks, view))
     search()
-    st.html(facets.panel(view, found.facets) + facets.order_links(view, found.count))
+    chosen = facets.panel(view, found.facets, names)
     if found.page.cards:
-        st.html(cards.cards(found.page) + cards.steps(view, found.page))
+        shown = cards.cards(found.page) + cards.steps(view, found.page)
+        st.html(chosen + facets.order_links(view, found.count) + shown)
     else:
-        st.html(facets.nothing_left(view, found.facets))
+        st.html(chosen + facets.nothing_left(view, names))
 
 
 def search() -> None:
     """Words and days; the widgets show what the address says."""
-    st.session_state.update(text=view.filters.text, first=view.filters.first, last=view.filters.last)
+    for name in ("text", "first", "last"):
+        wanted = getattr(view.filters, name)
+        # Only what differs is set: a widget that is set is drawn anew.
+        if name not in st.session_state or st.session_state[name] != wanted:
+            st.session_state[name] = wanted
     words, first, last = st.columns([2, 1, 1])
     words.text_input("Words", key="text", type="search", max_chars=200, on_change=chosen_by_widget)
     with first:

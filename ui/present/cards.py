@@ -53,6 +53,8 @@ def steps(view: View, page: CardPage, *, at: str = "") -> str:
     first, last = page.cards[0].event.sort_key, page.cards[-1].event.sort_key
     earlier = bool(view.after) or (bool(view.before) and page.more)
     later = bool(view.before) or page.more
+    if not (earlier or later):
+        return ""
     return render(
         "steps.html",
         back=chronology(here.model_copy(update={"before": first}), at) if earlier else "",

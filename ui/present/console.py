@@ -1,11 +1,11 @@
 """Answers of the query console as a table and as a file."""
 
-import csv
 import io
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
+from graph.cells import guarded, joined, write_rows
 from graph.record import Record
 from graph.store.base import Cell, QueryResult
 from ui import address
@@ -16,7 +16,6 @@ PARAMETER = re.compile(r"\$(\w+)")
 QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|//[^\n]*|/\*.*?\*/", re.DOTALL)
 IDENT = re.compile(r"[cd][0-9a-f]{20}")
 """Ids of claims and documents (`graph.ids`); an event has the id of a claim."""
-RUN_BY_SPREADSHEETS = re.compile(r"\s*[=+\-@\t\r\n＝＋－＠]")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
@@ -44,12 +43,11 @@ def pages(result: QueryResult) -> int:
 
 
 def spreadsheet(result: QueryResult) -> bytes:
-    """All rows as CSV: UTF-8 with byte order mark, CRLF, no cell that a spreadsheet would run."""
+    """All rows as CSV, as `graph.cells` writes it."""
     file = io.StringIO(newline="")
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow([_harmless(column) for column in result.columns])
-    writer.writerows([_harmless(plain(cell)) for cell in row] for row in result.rows)
-    return file.getvalue().encode("utf-8-sig")
+    columns = [guarded(column) for column in result.columns]
+    write_rows(columns, ([plain(cell) for cell in row] for row in result.rows), file)
+    return file.getvalue().encode("utf-8")
 
 
 def parameters(query: str) -> tuple[str, ...]:
@@ -66,7 +64,7 @@ def plain(cell: Cell) -> str:
     if isinstance(cell, Mapping):
         return ", ".join(f"{name}: {plain(value)}" for name, value in cell.items())
     if isinstance(cell, tuple):
-        return _joined(cell)
+        return joined(plain(one) for one in cell)
     return str(cell).lower() if isinstance(cell, bool) else str(cell)
 
 
@@ -80,10 +78,6 @@ def typed(text: str) -> Cell:
         return text
 
 
-def _joined(cells: Iterable[Cell]) -> str:
-    return " | ".join(plain(cell) for cell in cells)
-
-
 def _entry(cell: Cell) -> Entry:
     text = plain(cell)
     return Entry(text=text, href=_href(text), number=isinstance(cell, int | float) and not isinstance(cell, bool))
@@ -93,7 +87,3 @@ def _href(text: str) -> str:
     if not IDENT.fullmatch(text):
         return ""
     return address.event(text) if text.startswith("c") else address.document(text)
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if RUN_BY_SPREADSHEETS.match(text) and not NUMBER.fullmatch(text) else text

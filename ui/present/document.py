@@ -94,7 +94,8 @@ def paragraphs(detail: DocumentDetail, part: Span, at: Span | None) -> tuple[Par
 
 def extent(claim: Claim) -> Span:
     """The words a claim is made of: trigger, participants, places, numbers and date, inside its sentence."""
-    spans = [claim.trigger, *(one.span for one in (*claim.participants, *claim.places, *claim.quantities))]
+    spans = [claim.trigger, *(one.span for one in claim.participants), *(one.span for one in claim.places)]
+    spans += [one.span for one in claim.quantities]
     if claim.when and claim.when.span:
         spans.append(claim.when.span)
     inside = [span for span in spans if claim.sentence.holds(span)] or [claim.trigger]

@@ -12,6 +12,7 @@ from ui.present import words
 from ui.present.render import render
 
 TITLES: Mapping[Field, str] = {"actor": "Actor", "type": "Type", "status": "Status", "publisher": "Publisher"}
+UNCOUNTED = -1
 
 
 class Choice(Record):
@@ -42,12 +43,12 @@ class Chip(Record):
     href: str
 
 
-def panel(view: View, facets: Facets) -> str:
-    """The filters with their counts, and what is chosen."""
+def panel(view: View, facets: Facets, names: Mapping[str, str]) -> str:
+    """The filters with their counts, and what is chosen; `names` are those of the chosen actors by id."""
     return render(
         "facets.html",
-        facets=[facet(view, field, _counts(facets, field)) for field in FIELDS],
-        chips=chips(view, facets),
+        facets=[facet(view, field, _counts(facets, field), names) for field in FIELDS],
+        chips=chips(view, names),
         everything=chronology(View(order=view.order)),
     )
 
@@ -58,17 +59,16 @@ def order_links(view: View, count: int, *, at: str = "") -> str:
     return render("order.html", count=count, order=view.order, turned=turned)
 
 
-def nothing_left(view: View, facets: Facets) -> str:
+def nothing_left(view: View, names: Mapping[str, str]) -> str:
     """Why the page is empty, and which filter to drop."""
-    found = chips(view, facets)
-    return render("nothing.html", chips=found, everything=chronology(View(order=view.order)))
+    return render("nothing.html", chips=chips(view, names), everything=chronology(View(order=view.order)))
 
 
-def facet(view: View, field: Field, counts: tuple[FacetCount, ...]) -> Facet:
+def facet(view: View, field: Field, counts: tuple[FacetCount, ...], names: Mapping[str, str]) -> Facet:
     """One filter; what is chosen stands first, the rest as the store orders it."""
     kept_values = chosen(view, field)
     counted = {count.value for count in counts}
-    missing = [_uncounted(value) for value in kept_values if value not in counted]
+    missing = [_uncounted(value, names) for value in kept_values if value not in counted]
     choices = [_choice(view, field, count) for count in (*missing, *counts)]
     return Facet(
         title=TITLES[field],
@@ -77,10 +77,14 @@ def facet(view: View, field: Field, counts: tuple[FacetCount, ...]) -> Facet:
     )
 
 
-def chips(view: View, facets: Facets) -> tuple[Chip, ...]:
+def chips(view: View, names: Mapping[str, str]) -> tuple[Chip, ...]:
     """Everything that is chosen, each with the address that gives it up."""
     found = [
-        Chip(what=TITLES[field], value=_label(facets, field, value), href=chronology(toggled(view, field, value)))
+        Chip(
+            what=TITLES[field],
+            value=_shown(field, _uncounted(value, names)),
+            href=chronology(toggled(view, field, value)),
+        )
         for field in FIELDS
         for value in chosen(view, field)
     ]
@@ -108,7 +112,7 @@ def _choice(view: View, field: Field, count: FacetCount) -> Choice:
     return Choice(
         label=_shown(field, count),
         meaning=_meaning(field, count.value),
-        count=count.count if count.count >= 0 else None,
+        count=None if count.count == UNCOUNTED else count.count,
         href=chronology(toggled(view, field, count.value)),
         chosen=count.value in chosen(view, field),
     )
@@ -126,14 +130,9 @@ def _shown(field: Field, count: FacetCount) -> str:
     return count.label or count.value or "unknown"
 
 
-def _label(facets: Facets, field: Field, value: str) -> str:
-    found = next((count for count in _counts(facets, field) if count.value == value), None)
-    return _shown(field, found or _uncounted(value))
-
-
-def _uncounted(value: str) -> FacetCount:
-    """A value that the store's most frequent ones do not hold; it is shown without a count."""
-    return FacetCount(value=value, label=value, count=-1)
+def _uncounted(value: str, names: Mapping[str, str]) -> FacetCount:
+    """A value that is not among the store's most frequent ones; it is shown without a count."""
+    return FacetCount(value=value, label=names.get(value, value), count=UNCOUNTED)
 
 
 def _counts(facets: Facets, field: Field) -> tuple[FacetCount, ...]:

@@ -2,21 +2,35 @@
 
 from collections.abc import Mapping, Sequence
 
+from graph.network import Position
+from graph.record import Record
 from graph.store.base import CoActor
-
-Position = tuple[float, float]
 
 SMALLEST, LARGEST = 8, 30
 """Diameters in pixels of an actor with few and with most shared events."""
-THINNEST, THICKEST = 1, 6
+THINNEST, THICKEST = 1, 5
+WIDE = 160
+"""Width of the drawing where its height is 100."""
 INK, LINE, CENTRE = "#7f8ea0", "#9a948a", "#3f78b0"
 """Middle tones that stand out from the light and from the dark ground (3 : 1 and more)."""
 
 
+class Paper(Record):
+    """Colours of the page."""
+
+    ink: str
+    ground: str
+
+
+LIGHT = Paper(ink="#1b1a17", ground="#fcfbf8")
+DARK = Paper(ink="#ece9e2", ground="#171614")
+"""As in style.css."""
+
+
 def drawing(
-    ident: str, pairs: Sequence[CoActor], names: Mapping[str, str], positions: Mapping[str, Position], ink: str
+    ident: str, pairs: Sequence[CoActor], names: Mapping[str, str], positions: Mapping[str, Position], paper: Paper
 ) -> dict[str, object]:
-    """The options of an ECharts graph with fixed places; `ink` is the colour of the names."""
+    """The options of an ECharts graph with fixed places."""
     most = max(pair.count for pair in pairs)
     weights = _weights(pairs)
     return {
@@ -25,13 +39,15 @@ def drawing(
             {
                 "type": "graph",
                 "layout": "none",
+                "preserveAspect": True,
                 "roam": False,
                 "left": 90,
                 "right": 90,
                 "top": 24,
                 "bottom": 24,
                 "data": [
-                    _node(one, names, positions[one], weights, centre=one == ident, ink=ink) for one in sorted(weights)
+                    _node(one, names, positions[one], weights, centre=one == ident, paper=paper)
+                    for one in sorted(weights)
                 ],
                 "links": [_link(pair, most) for pair in pairs],
                 "lineStyle": {"color": LINE, "opacity": 0.7},
@@ -56,17 +72,25 @@ def _weights(pairs: Sequence[CoActor]) -> dict[str, int]:
 
 
 def _node(
-    one: str, names: Mapping[str, str], at: Position, weights: Mapping[str, int], *, centre: bool, ink: str
+    one: str, names: Mapping[str, str], at: Position, weights: Mapping[str, int], *, centre: bool, paper: Paper
 ) -> dict[str, object]:
     share = weights[one] / max(weights.values())
     return {
         "id": one,
         "name": names.get(one, one),
-        "x": 100 * at[0],
-        "y": -100 * at[1],
+        "x": round(WIDE * at[0]),
+        "y": round(-100 * at[1]),
         "symbolSize": round(SMALLEST + (LARGEST - SMALLEST) * share**0.5),
         "itemStyle": {"color": CENTRE if centre else INK},
-        "label": {"show": True, "position": "bottom", "color": ink, "fontWeight": "bold" if centre else "normal"},
+        "label": {
+            "show": True,
+            "position": "bottom",
+            "color": paper.ink,
+            "fontSize": 13,
+            "fontWeight": "bold" if centre else "normal",
+            "textBorderColor": paper.ground,
+            "textBorderWidth": 3,
+        },
     }
 
 

@@ -18,6 +18,9 @@ STEPS = (1, 2, 4, 13, 26, 52, 260, 520)
 TAIL = 0.01
 """Share of the events that may be left out at either end, so that one old date does not flatten all the rest."""
 LABELS = 9
+RIGHTMOST = 93
+"""Per cent; a label further right would be cut off."""
+MONTHS_A_LABEL = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 WEEK = timedelta(weeks=1)
 
 
@@ -135,31 +138,40 @@ def _weeks_between(first: date, last: date) -> int:
 
 
 def _labels(drawn: Strip, view: View) -> tuple[Label, ...]:
-    starts = _starts(drawn, months=True)
-    if len(starts) > 2 * LABELS:
-        starts = _starts(drawn, months=False)
-    thinned = starts[:: -(-len(starts) // LABELS)]
-    span = (drawn.bars[-1].last - drawn.bars[0].first).days + 1
-    with_months = len(starts) == len(_starts(drawn, months=True))
-    return tuple(
+    """Months under the bars, as many as can be read; each a link to the days until the next one."""
+    first, end = drawn.bars[0].first, drawn.bars[-1].last
+    begin, close = _month_number(first), _month_number(end)
+    step = next((s for s in MONTHS_A_LABEL if (close - begin) // s < LABELS), MONTHS_A_LABEL[-1])
+    numbers = [number for number in range(begin, close + 1) if number % step == 0 and _month_start(number) >= first]
+    days = (end - first).days + 1
+    found = (
         Label(
-            text=f"{MONTHS[start.month - 1][:3]} {start.year}" if with_months else str(start.year),
-            left=round(100 * (start - drawn.bars[0].first).days / span, 1),
-            href=chronology(kept(view, first=start, last=_end(start, month=with_months))),
+            text=_label(_month_start(number), step, with_year=number == numbers[0]),
+            left=round(100 * (_month_start(number) - first).days / days, 1),
+            href=chronology(kept(view, first=_month_start(number), last=_month_end(number + step - 1))),
         )
-        for start in thinned
+        for number in numbers
     )
+    return tuple(label for label in found if label.left <= RIGHTMOST)
 
 
-def _starts(drawn: Strip, *, months: bool) -> list[date]:
-    """First days of the months (or years) that begin under the bars."""
-    first, last = drawn.bars[0].first, drawn.bars[-1].last
-    every = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in range(1, 13)]
-    return [day for day in every if first <= day <= last and (months or day.month == 1)]
+def _label(month: date, step: int, *, with_year: bool) -> str:
+    if step >= 12:  # noqa: PLR2004 – months of a year
+        return str(month.year)
+    name = MONTHS[month.month - 1][:3]
+    return f"{name} {month.year}" if with_year or month.month == 1 else name
 
 
-def _end(start: date, *, month: bool) -> date:
-    return month_days(start.year, start.month)[1] if month else date(start.year, 12, 31)
+def _month_number(day: date) -> int:
+    return 12 * day.year + day.month - 1
+
+
+def _month_start(number: int) -> date:
+    return date(number // 12, number % 12 + 1, 1)
+
+
+def _month_end(number: int) -> date:
+    return month_days(number // 12, number % 12 + 1)[1]
 
 
 def _caption(drawn: Strip) -> str:
