@@ -116,13 +116,13 @@ class Crew:
         except GONE:
             self._members.remove(member)
             if document:
-                yield _refusal(document, _ended(member))
+                yield _ended(member, name=document.copies[0].uri, document=document.id)
 
     def _hear_reader(self, reader: Member) -> Iterator[Answer]:
         try:
             said = reader.pipe.recv()
         except GONE:
-            yield Refusal(name=str(self._jobs[self._reading].path), message=_ended(reader))
+            yield _ended(reader, name=str(self._jobs[self._reading].path))
             self._start_reader(self._reading + 1)
             return
         if isinstance(said, Opened):
@@ -146,11 +146,15 @@ def _start(name: str, target: object, *arguments: object) -> Member:
     return Member(process, ours)
 
 
-def _ended(member: Member) -> str:
+def _ended(member: Member, *, name: str, document: str = "") -> Refusal:
+    """What to say of a document whose process is gone."""
     member.process.join()
     code = member.process.exitcode or 0
-    how = f"was ended by signal {-code} (too little memory?)" if code < 0 else f"ended with status {code}"
-    return f"The process that read it {how}."
+    if code < 0:
+        how, hint = f"was ended by signal {-code}", "Look whether the machine has memory left, and load it again."
+    else:
+        how, hint = "met a fault of Dateline", "The lines above say where; please report them."
+    return Refusal(name=name, message=f"The process that read it {how}.", hint=hint, document=document)
 
 
 def _read(pipe: Connection, jobs: Sequence[Job], first: int) -> None:
@@ -175,11 +179,8 @@ def _extract(pipe: Connection, folder: Path | None) -> None:
             try:
                 pipe.send(pipeline.extract(document, folder))
             except DocumentError as error:
-                pipe.send(_refusal(document, error.message, hint=error.hint))
-
-
-def _refusal(document: Document, message: str, *, hint: str = "") -> Refusal:
-    return Refusal(name=document.copies[0].uri, message=message, hint=hint, document=document.id)
+                name = document.copies[0].uri
+                pipe.send(Refusal(name=name, message=error.message, hint=error.hint, document=document.id))
 
 
 def _leave_interrupts_to_the_parent() -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from time import struct_time
 from typing import Any, TextIO, TypeVar
 
@@ -75,24 +74,20 @@ def writing(path: Path) -> Iterator[TextIO]:
 @contextmanager
 def _beside(path: Path) -> Iterator[TextIO]:
     """A file with a name of its own in the same folder, which takes the place of the real one at the end."""
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as file:
-        draft = Path(file.name)
-        try:
-            yield file  # type: ignore[misc]  # the wrapper has all that a TextIO has
+    target = path.resolve()  # a link stays a link
+    if target.exists() and not target.is_file():
+        with target.open("w", encoding="utf-8", newline="") as device:
+            yield device
+        return
+    draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with draft.open("w", encoding="utf-8", newline="") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
-            draft.chmod(0o666 & ~_umask())
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 class Day(click.ParamType[date]):
