@@ -76,7 +76,7 @@ def reply_before_question(claim: Claim, claims: Sequence[Claim], day: date) -> I
         yield (
             "reply-before-question",
             (
-                f"“{when.text}” puts this reply on {edtf(when)}, before everything that the text dates among the same "
+                f"“{when.text}” puts this reply on {edtf(when)}, before everything that the text dates about the same "
                 f"actors; the earliest of that is {others[0].isoformat()}."
             ),
         )
@@ -88,11 +88,24 @@ def own(when: When | None) -> bool:
 
 
 def _dated_with(claim: Claim, claims: Sequence[Claim]) -> Iterator[date]:
-    """First days of the other dates among any of the claim's actors."""
-    actors = {participant.actor for participant in claim.participants if participant.actor}
+    """First days of the other dates in sentences that name any of the actors of the claim's sentence."""
+    who = _actors(claim, claims)
     for other in claims:
-        shared = any(participant.actor in actors for participant in other.participants)
-        if shared and own(other.when) and other.when and claim.when and other.when.span != claim.when.span:
-            first = other.when.first or other.when.last
-            if first is not None:
-                yield first
+        when = other.when
+        if when is None or not own(when) or _rests_on(when, claim.when) or not who & _actors(other, claims):
+            continue
+        first = when.first or when.last
+        if first is not None:
+            yield first
+
+
+def _actors(claim: Claim, claims: Sequence[Claim]) -> set[str]:
+    """Actors of everything that a claim's sentence tells: what a reply answers stands beside it, not in it."""
+    together = (other for other in claims if other.sentence == claim.sentence)
+    return {participant.actor for other in together for participant in other.participants if participant.actor}
+
+
+def _rests_on(when: When, doubted: When | None) -> bool:
+    """Whether a date is the doubted one, or was counted from it ("subsequently")."""
+    span = doubted.span if doubted else None
+    return when.span == span or (when.anchor is not None and when.anchor.span == span)
