@@ -26,7 +26,7 @@ def test_a_reply_two_months_before_everything_it_answers_is_doubted_and_kept() -
     assert problem.span is not None
     assert "March 19" in problem.span.cut(extraction.document.text)
     doubted = [claim for claim in extraction.claims if "reply-before-question" in claim.problems]
-    assert {edtf(claim.when) for claim in doubted if claim.when} == {"2021-03-19"}
+    assert "2021-03-19" in {edtf(claim.when) for claim in doubted if claim.when}
 
 
 def test_a_reply_the_day_after_is_not_doubted() -> None:
