@@ -1,9 +1,11 @@
 """Whether two claims tell of the same happening. In doubt they do not: two rows are forgiven, a wrong merge is not."""
 
+from graph.chronology import has_own_date
 from graph.ontology import ontology
 from graph.resolve.numbers import agree_on_days, clashing, share_a_number
+from graph.resolve.sources import sources
 from graph.resolve.telling import Telling, meet
-from graph.when import disjoint
+from graph.when import disjoint, width
 
 MUTUAL = frozenset({"CONSULT", "COOPERATE", "AGREE", "SUPPORT"})
 """Types in which who does it and with whom may change places: "A met B", "A and B signed"."""
@@ -13,6 +15,7 @@ WINDOW = {"verbal": 7, "material": 31}
 """Days between two reports without a date that may still tell of one happening: words are repeated, deeds less so."""
 ALIKE, SOMEWHAT = 0.5, 0.3
 """Share of content words that two sentences have in common."""
+FEW_DAYS = 3
 TWO = 2
 
 
@@ -21,8 +24,9 @@ def likeness(one: Telling, other: Telling) -> float | None:
     if one.side != other.side or not _same_kind(one, other) or keeps_apart(one, other):
         return None
     shared = meet(one.parties, other.parties) + len(one.places & other.places)
-    dated = one.is_narrow and other.is_narrow
-    if not (dated or (one.deed == other.deed and near(one, other))) or not _enough(one, other, shared):
+    if not (_dated_alike(one, other) or (one.deed == other.deed and near(one, other))):
+        return None
+    if not _enough(one, other, shared):
         return None
     same_day = one.days is not None and other.days is not None
     return shared + (one.deed == other.deed) + same_day + share_a_number(one.claim, other.claim) + overlap(one, other)
@@ -38,20 +42,54 @@ def _same_kind(one: Telling, other: Telling) -> bool:
     return one.claim.type == other.claim.type or one.deed == other.deed
 
 
+def _dated_alike(one: Telling, other: Telling) -> bool:
+    """Whether both have narrow days of their own in two texts: then the deed may be told in other words.
+
+    One text that tells of two deeds on one day means two.
+    """
+    own = all(telling.is_narrow and has_own_date(telling.claim) for telling in (one, other))
+    return own and one.claim.document != other.claim.document
+
+
 def _enough(one: Telling, other: Telling, shared: int) -> bool:
-    """Two who take part in both, or one and much the same words; for mere words, much the same words always."""
-    if one.claim.type in SPOKEN or other.claim.type in SPOKEN:
+    """Two who take part in both; or one, and the same day or much the same words. Mere words must be much the same."""
+    if one.claim.type in SPOKEN or other.claim.type in SPOKEN or _merely_said(one, other):
         return one.deed == other.deed and shared >= 1 and overlap(one, other) >= ALIKE
-    return shared >= TWO or (shared == 1 and one.deed == other.deed and overlap(one, other) >= SOMEWHAT)
+    if shared == 1 and one.deed == other.deed:
+        return _of_one_day(one, other) or overlap(one, other) >= SOMEWHAT
+    return shared >= TWO
+
+
+def _of_one_day(one: Telling, other: Telling) -> bool:
+    """Whether the days of both are so few that one actor hardly did the same thing twice on them."""
+    return all(telling.days and telling.is_narrow and width(telling.days) <= FEW_DAYS for telling in (one, other))
+
+
+def _merely_said(one: Telling, other: Telling) -> bool:
+    """Whether it is an act of speech that no narrow day tells from the next one."""
+    return _is_verbal(one) and not (one.is_narrow and other.is_narrow)
 
 
 def keeps_apart(one: Telling, other: Telling) -> bool:
-    """Whether anything keeps them apart: days, who did it, to whom, where, or how many on days that do not agree."""
+    """Whether anything keeps them apart: days, who did it, to whom, where, or how many on days that do not agree.
+
+    Two claims of one sentence are two happenings, and a voice does not deny its own word.
+    """
     if one.days and other.days and disjoint(one.days, other.days):
+        return True
+    if _same_sentence(one, other) or (one.denies != other.denies and _same_voice(one, other)):
         return True
     if _roles_clash(one, other) or _apart(one.places, other.places):
         return True
     return clashing(one.claim, other.claim) is not None and not agree_on_days(one, other)
+
+
+def _same_sentence(one: Telling, other: Telling) -> bool:
+    return one.claim.document == other.claim.document and one.claim.sentence == other.claim.sentence
+
+
+def _same_voice(one: Telling, other: Telling) -> bool:
+    return one.claim.document == other.claim.document and sources(one.sourced) == sources(other.sourced)
 
 
 def _roles_clash(one: Telling, other: Telling) -> bool:
@@ -83,5 +121,9 @@ def near(one: Telling, other: Telling) -> bool:
 
 
 def _window(telling: Telling) -> int:
+    return WINDOW["verbal" if _is_verbal(telling) else "material"]
+
+
+def _is_verbal(telling: Telling) -> bool:
     row = ontology().get(telling.claim.type or "")
-    return WINDOW["verbal" if row is None or row.quad_class.startswith("verbal") else "material"]
+    return row is None or row.quad_class.startswith("verbal")

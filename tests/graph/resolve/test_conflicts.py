@@ -41,6 +41,11 @@ def test_a_general_denial_disputes_every_event_it_covers() -> None:
     assert len(conflicts(first, second, denial)) == 2
 
 
+def test_a_voice_does_not_deny_its_own_word() -> None:
+    denial = told(SENT, on=OCT_18, by="NIA", modality="denied", document="a", offset=300)
+    assert conflicts(told(SENT, on=OCT_18, by="NIA", document="a"), denial) == []
+
+
 def test_a_denial_of_something_else_disputes_nothing() -> None:
     denial = told("Norland | sent | shells | Sudria", by="Bo Lind", modality="denied")
     assert set(by_status(told(SENT, on=OCT_18), denial)) == {"one source", "denied"}

@@ -106,6 +106,16 @@ def test_a_day_and_the_month_it_lies_in_are_one_event_of_that_day() -> None:
             id="two remarks on one day",
         ),
         pytest.param(
+            told("NIA | accused | Norland", type_="ACCUSE", text="NIA accused Norland of lies."),
+            told("NIA | accused | Norland", type_="ACCUSE", text="Of fraud, too, NIA accused Norland later."),
+            id="two accusations on no certain day",
+        ),
+        pytest.param(
+            told("Norland | saved | sailors", on=OCT_18, document="a"),
+            told("Norland | fed | sailors", on=OCT_18, document="a", offset=200),
+            id="two deeds of one day in one text",
+        ),
+        pytest.param(
             told("NIA | reported | soldiers", type_="DISCLOSE", on=OCT_18),
             told("Norland | sent | soldiers | Sudria", on=OCT_18),
             id="a report and what it reports",
@@ -137,6 +147,17 @@ def test_a_claim_without_date_that_fits_two_dated_events_joins_neither() -> None
 def test_nothing_told_before_the_day_joins_what_happened_on_it() -> None:
     dated = told("Norland | sent | soldiers | Sudria", on=OCT_21)
     assert gathered(dated, told("Norland | sent | soldiers | Sudria", published="2024-10-20")) == [{0}, {1}]
+
+
+def test_two_claims_of_one_sentence_are_two_happenings() -> None:
+    one = told("Norland | sent | soldiers | Sudria", on=OCT_18, document="a")
+    number_two = one.claim.model_copy(update={"id": "c2"})
+    assert gathered(one, one.model_copy(update={"claim": number_two})) == [{0}, {1}]
+
+
+def test_the_same_deed_of_one_actor_on_one_day_is_one_event() -> None:
+    one = told("| arrested | Ada Quill", on=OCT_18, type_="COERCE")
+    assert gathered(one, told("Norland | arrested | Ada Quill", on=OCT_18, type_="COERCE")) == [{0, 1}]
 
 
 def test_who_meets_whom_may_change_places() -> None:
