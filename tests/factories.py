@@ -2,8 +2,11 @@
 
 from datetime import date
 
-from graph.ids import claim_id, digest, document_id
+from graph.ids import claim_id, digest, document_id, sentence_id
 from graph.model import (
+    Actor,
+    ActorKind,
+    Block,
     Certainty,
     Claim,
     Conflict,
@@ -11,10 +14,12 @@ from graph.model import (
     Degree,
     Document,
     Event,
+    Extraction,
     Modality,
     Participant,
     Quantity,
     Role,
+    Sentence,
     SourcedClaim,
     Speaker,
     Status,
@@ -146,6 +151,42 @@ def claim(  # noqa: PLR0913 – a claim has this many sides, and a test names on
         rules=rules,
         block="body",
         problems=(),
+    )
+
+
+def extraction(
+    *claims: Claim,
+    text: str = SENTENCE,
+    copies: tuple[Copy, ...] = (),
+    reader: str = "a reader",
+    actors: tuple[Actor, ...] = (),
+) -> Extraction:
+    """What a document of these claims gives; its sentences are those of the claims."""
+    whole = document(text, *copies).model_copy(update={"reader": reader})
+    spans = sorted({one.sentence for one in claims}, key=lambda span: span.start)
+    return Extraction(
+        document=whole,
+        blocks=(Block(kind="body", span=Span(start=0, end=len(text))),),
+        sentences=tuple(Sentence(id=sentence_id(whole.id, span), span=span, block="body") for span in spans),
+        claims=tuple(sorted(claims, key=lambda one: (one.trigger.start, one.id))),
+        actors=actors,
+        places=(),
+        problems=(),
+    )
+
+
+def actor(ident: str, name: str = "", *, kind: ActorKind = "state", belongs_to: tuple[str, ...] = ()) -> Actor:
+    """A listed actor."""
+    return Actor(
+        id=ident,
+        name=name or ident.title(),
+        kind=kind,
+        aliases=(),
+        country=None,
+        gender=None,
+        roles=(),
+        wikidata=None,
+        belongs_to=belongs_to,
     )
 
 
