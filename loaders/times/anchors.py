@@ -6,10 +6,16 @@ from datetime import date
 
 from graph.record import Span
 from graph.when import Basis
+from loaders.times.ancient import AncientClock
 from loaders.times.days import WEEK, Days, OffCalendarError, feast, moved, of_day, one_day, season, season_of
 from loaders.times.forms import Direction, Named
+from loaders.times.narrative import NarrativeClock
 
-CENTURY = 100
+CENTURY, NEAR_PAST = 100, 1
+
+FINE = frozenset({"day", "week", "month", "season", "quarter"})
+WITHIN_YEAR, BACKWARDS = 0.6, 5
+"""What a day of distance counts inside the year the story is in, and backwards over its turn; forwards 1."""
 
 
 @dataclass(slots=True)
@@ -22,19 +28,34 @@ class Anchors:
     event: Days | None = None
     """The last date told."""
     event_span: Span | None = None
+    clock: NarrativeClock = field(default_factory=NarrativeClock)
+    ancient: AncientClock = field(default_factory=AncientClock)
     used: set[Basis] = field(default_factory=set)
     """How the mention at hand came by its days."""
 
     def now(self) -> date | None:
         """The day that “Wednesday” or “in June” is counted from."""
-        if self.narrative and self.event is not None:
+        at = self.clock.at
+        if self.ancient.year is not None:
+            return None
+        if self.narrative and at is not None:
             self.used.add("narrative")
-            return self.event.last if self.event.grain in {"day", "week"} else self.event.first
+            return at.last if at.grain in {"day", "week"} else at.first
+        self.used.add("relative to publication")
+        return self.published
+
+    def deictic(self) -> date | None:
+        """The day that “this year” and “last month” are counted from: publication, unless a history is far from it."""
+        at = self.clock.at
+        if self.narrative and at is not None and self.published and self.published.year - at.first.year > NEAR_PAST:
+            return self.now()
         self.used.add("relative to publication")
         return self.published
 
     def told(self) -> Days | None:
         """The date that “two days later” is counted from: the last one told, else publication."""
+        if self.ancient.year is not None:
+            return None
         if self.event is not None:
             self.used.add("relative to event")
             return self.event
@@ -42,7 +63,7 @@ class Anchors:
         return Days(self.published, self.published, "day") if self.published else None
 
 
-def nearest(candidates: list[Days], now: date, direction: Direction | None, *, narrative: bool = False) -> Days | None:
+def nearest(candidates: list[Days], now: date, direction: Direction | None) -> Days | None:
     """The candidate on the side of `now` that the words say; without a side, the nearest.
 
     What holds `now` itself lies on both sides.
@@ -53,14 +74,31 @@ def nearest(candidates: list[Days], now: date, direction: Direction | None, *, n
     if direction == "past":
         earlier = [days for days in candidates if days.first <= now]
         return max(earlier, key=lambda days: days.first, default=None)
-    return min(candidates, key=lambda days: _distance(days, now, narrative=narrative), default=None)
+    return min(candidates, key=lambda days: _gap(days, now), default=None)
 
 
-def _distance(days: Days, now: date, *, narrative: bool) -> tuple[int, int]:
-    gap = max((days.first - now).days, (now - days.last).days, 0)
-    ahead = days.first > now
-    # A history goes forward: what lies ahead counts as nearer.
-    return (gap // 2 if narrative and ahead else gap), ahead
+def _gap(days: Days, now: date) -> tuple[int, bool]:
+    return max((days.first - now).days, (now - days.last).days, 0), days.first > now
+
+
+def in_story(candidates: list[Days], clock: NarrativeClock) -> Days | None:
+    """The candidate that goes on the story: of the years its heading names, of the same year, or across its turn."""
+    at = clock.at
+    if at is None:
+        return None
+    candidates = [days for days in candidates if clock.holds(days)] or candidates
+    if at.grain not in FINE:
+        inside = [days for days in candidates if at.first.year <= days.first.year <= at.last.year]
+        return inside[0] if inside else nearest(candidates, at.first, None)
+    return min(candidates, key=lambda days: _detour(days, at), default=None)
+
+
+def _detour(days: Days, at: Days) -> float:
+    """How far a story would jump; going back counts for more once it crosses a year."""
+    gap = (days.first - at.first).days
+    if days.first.year == at.first.year:
+        return abs(gap) * WITHIN_YEAR
+    return gap if gap > 0 else -gap * BACKWARDS
 
 
 def each_year(make: Callable[[int], Days], year: int) -> list[Days]:

@@ -4,7 +4,7 @@ from functools import cache
 
 from loaders.lexicon import table
 from loaders.times.forms import Direction
-from loaders.times.pieces import Pieces
+from loaders.times.pieces import POSSESSIVE, Pieces
 from loaders.times.words import kind
 
 REACH = 12
@@ -22,6 +22,9 @@ def cues() -> dict[str, str]:
 def direction(pieces: Pieces, at: int) -> Direction | None:
     """The side that the nearest verb speaks for; None if there is none in the sentence."""
     best: tuple[int, Direction] | None = None
+    owns = at + 1 < len(pieces.kinds) and pieces.kinds[at + 1] == POSSESSIVE
+    if owns and not _plans(pieces, at):
+        return "past"
     for side in (-1, 1):
         for distance in range(1, REACH):
             place = at + side * distance
@@ -34,6 +37,11 @@ def direction(pieces: Pieces, at: int) -> Direction | None:
     return best[1] if best else None
 
 
+def _plans(pieces: Pieces, at: int) -> bool:
+    """Whether “Friday's talks” is followed by words of the future; what somebody's day holds has else been held."""
+    return any(_cue(pieces, place) == "future" for place in range(at + 2, min(at + 6, len(pieces.kinds))))
+
+
 def _ends_sentence(pieces: Pieces, place: int) -> bool:
     if pieces.kinds[place] != DOT or place + 1 >= len(pieces.kinds):
         return False
@@ -42,22 +50,18 @@ def _ends_sentence(pieces: Pieces, place: int) -> bool:
 
 
 def _cue(pieces: Pieces, place: int) -> Direction | None:
-    word = pieces.words(place).lower()
-    known = cues().get(word)
+    word = pieces.words(place).lower().replace("’", "'")
+    after = pieces.words(place + 1).lower() if place + 1 < len(pieces.kinds) else ""
+    known = cues().get(f"{word} {after}") or cues().get(word)
     if known == "future":
-        return "future"
-    if known == "past":
-        return _past_or_future(pieces, place)
-    if word.endswith("ed") and len(word) > 4:  # noqa: PLR2004 – "need", "feed"
-        return _past_or_future(pieces, place)
-    return _after_modal(pieces, place) if known is None else None
-
-
-def _past_or_future(pieces: Pieces, place: int) -> Direction:
-    """A participle after “will be” or “to be” is not past."""
-    return _after_modal(pieces, place) or "past"
+        # “May have left” and “would have left” are past.
+        return "past" if after == "have" else "future"
+    if known == "past" or (word.endswith("ed") and len(word) > len("need")):
+        return _after_modal(pieces, place) or "past"
+    return _after_modal(pieces, place)
 
 
 def _after_modal(pieces: Pieces, place: int) -> Direction | None:
+    """A verb or participle after “will”, “to be” is not past."""
     before = [pieces.words(one).lower() for one in range(max(0, place - 3), place)]
-    return "future" if any(cues().get(word) == "future" for word in before[-3:]) else None
+    return "future" if any(cues().get(word) == "future" for word in before) and "have" not in before else None

@@ -1,5 +1,6 @@
 """Finding mentions: words, spans, kind and the unresolved form."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,9 +14,14 @@ from loaders.times.rules import RULES
 from loaders.times.words import kind
 
 
+BEFORE_CHRIST = re.compile(r"\b\d{1,4}\s?(?:BCE?\b|B\.\s?C\.)")
+"""A text that counts years before Christ may leave the letters out later: “in 480”."""
+
+
 def find_times(text: str, spans: Sequence[Span]) -> tuple[TimeMention, ...]:
     """Every time named inside the spans, in order of the text; no two overlap."""
-    return tuple(mention for span in spans for mention in _in_span(text, span))
+    ancient = BEFORE_CHRIST.search(text) is not None
+    return tuple(mention for span in spans for mention in _in_span(text, span, ancient=ancient))
 
 
 @cache
@@ -23,8 +29,8 @@ def _kinds(group: str) -> frozenset[str]:
     return frozenset(kind(name) for name in GROUPS[group])
 
 
-def _in_span(text: str, span: Span) -> Iterator[TimeMention]:
-    pieces = apply(RULES, cut(text, span.start, span.end))
+def _in_span(text: str, span: Span, *, ancient: bool) -> Iterator[TimeMention]:
+    pieces = apply(RULES, cut(text, span.start, span.end, ancient=ancient))
     mentions = _kinds("mention")
     for at, kind_ in enumerate(pieces.kinds):
         form = pieces.values[at]
@@ -44,6 +50,8 @@ def _in_span(text: str, span: Span) -> Iterator[TimeMention]:
 NAMES: tuple[Relation, ...] = ("since", "until", "by", "before", "after", "from", "within", "during", "between")
 RELATIONS: dict[str, Relation] = {kind(name): name for name in NAMES}
 ABOUT, MORE, THAN = kind("about"), kind("more"), kind("than")
+OF_A_THING, THE = frozenset({kind("of"), kind("poss"), kind("open"), kind("other"), kind("name")}), kind("the")
+HAS_BEEN = frozenset({"been", "passed", "is", "was", "s"})
 SINCE, WORDS = kind("since"), frozenset({kind("other"), kind("name"), kind("poss")})
 
 
@@ -52,7 +60,7 @@ def _said(pieces: Pieces, at: int, form: Form) -> Said:
     degree, before = _degree(pieces, at - 1)
     relation = RELATIONS.get(pieces.kinds[before]) if before >= 0 else None
     after = pieces.kinds[at + 1] if at + 1 < len(pieces.kinds) else ""
-    if isinstance(form, Length) and after == SINCE:
+    if isinstance(form, Length) and after == SINCE and pieces.words(max(before, 0)).lower() in HAS_BEEN:
         form = Moved(amount=form.amount, unit=form.unit, sign=-1, base="publication")
     return Said(
         form=form,
@@ -61,6 +69,8 @@ def _said(pieces: Pieces, at: int, form: Form) -> Said:
         about=degree == "about",
         bound="over" if degree in {"over", "more", "at least"} else "under" if degree in {"under", "at most"} else "",
         before_noun=after in WORDS,
+        of_a_thing=before >= 0
+        and (pieces.kinds[before] in OF_A_THING or (pieces.kinds[before] == THE and after in WORDS)),
     )
 
 

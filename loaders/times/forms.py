@@ -146,6 +146,8 @@ class Said(Form):
     relation: Relation | None = None
     about: bool = False
     bound: Literal["", "over", "under"] = ""
+    of_a_thing: bool = False
+    """Whether it only tells which thing is meant: “the conference of 1954”, “the 1968 vote”."""
     before_noun: bool = False
     """Whether a word follows that it may belong to: “before Thursday's ruling”, “after the 1998 vote”."""
 

@@ -42,6 +42,8 @@ class Pieces:
     """Four lists of one length. `kinds` is what patterns are matched against."""
 
     text: str
+    ancient: bool = False
+    """Whether the text counts years before Christ."""
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
@@ -60,9 +62,9 @@ class Pieces:
         self.rules.append("")
 
 
-def cut(text: str, start: int, end: int) -> Pieces:
+def cut(text: str, start: int, end: int, *, ancient: bool = False) -> Pieces:
     """The pieces of one stretch of a text, phrases of the lexicon joined."""
-    pieces = Pieces(text)
+    pieces = Pieces(text, ancient=ancient)
     known, opening, add = words(), phrases(), pieces.add
     begins: list[int] = []
     for found in PIECE.finditer(text, start, end):
@@ -126,7 +128,7 @@ def _join_phrases(pieces: Pieces, begins: list[int]) -> Pieces:
     joins = [(first, *fits) for first in begins if (fits := _fitting(pieces, first))]
     if not joins:
         return pieces
-    joined, at = Pieces(pieces.text), 0
+    joined, at = Pieces(pieces.text, pieces.ancient), 0
     for first, length, kind_, value in joins:
         if first < at:
             continue
@@ -159,7 +161,7 @@ def _copy(old: Pieces, new: Pieces, start: int, end: int) -> None:
 
 def replaced(pieces: Pieces, splices: Iterator[tuple[int, int, str, Value, str]]) -> Pieces:
     """The pieces with runs of them put together; splices (first, end, kind, value, rule) stand in order."""
-    new, at = Pieces(pieces.text), 0
+    new, at = Pieces(pieces.text, pieces.ancient), 0
     for first, end, kind_, value, rule in splices:
         _copy(pieces, new, at, first)
         new.add(pieces.starts[first], pieces.ends[end - 1], kind_, value)

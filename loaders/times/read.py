@@ -10,13 +10,15 @@ from graph.when import Anchor, Basis, When
 from loaders.records import ReadTime, TimeMention
 from loaders.times.anchors import Anchors
 from loaders.times.days import Days, OffCalendarError
-from loaders.times.forms import Length, Moved, Named, Said, Turn, Vague
+from loaders.times.forms import Between, Edge, Form, Length, Moved, Named, Nth, Part, Said, Turn, Vague
 from loaders.times.resolve import days_of
 from loaders.times.values import value_of_form
 
 DocumentKind = Literal["report", "narrative"]
 
 
+LONGEST_HEADING = 90
+SENTENCE_ENDS = frozenset(".!?,;:\"”’'")
 LEAST_DATED, SHARE = 5, 10
 """Years and full dates that make a history, and how many there are for each weekday or “last week”."""
 
@@ -29,6 +31,43 @@ class TimesRead(Record):
     kind: DocumentKind
     """Whether dates are counted from publication or from what was told before."""
     problems: tuple[Problem, ...]
+
+
+Place = Literal["heading", "opening", "inside"]
+
+
+def places_of(text: str, mentions: Sequence[TimeMention], blocks: Sequence[Block]) -> list[Place]:
+    """Where each mention stands: in a heading, as the first of its paragraph, or further inside."""
+    headings = [block.span for block in blocks if block.kind in {"heading", "title"}]
+    found: list[Place] = []
+    before = -1
+    for mention in mentions:
+        start = mention.span.start
+        line = text.rfind("\n", max(0, start - LONGEST_HEADING), start) + 1, text.find("\n", start)
+        heading = any(span.holds(mention.span) for span in headings) or _is_heading(text, *line, start)
+        opens = before < 0 or "\n" in text[before:start]
+        found.append("heading" if heading else "opening" if opens else "inside")
+        before = mention.span.end
+    return found
+
+
+def _is_heading(text: str, first: int, last: int, start: int) -> bool:
+    last = last if last >= 0 else len(text)
+    if start - first > LONGEST_HEADING or last - first > LONGEST_HEADING or (first == 0 and start > LONGEST_HEADING):
+        return False
+    line = text[first:last].strip()
+    return bool(line) and line[-1] not in SENTENCE_ENDS
+
+
+def is_dated(form: Form) -> bool:
+    """Whether the words name the year."""
+    if isinstance(form, Between):
+        return is_dated(form.last)
+    if isinstance(form, Edge | Nth):
+        return is_dated(form.of)
+    if isinstance(form, Part | Moved):
+        return form.of is not None and is_dated(form.of)
+    return isinstance(form, Named) and (form.year is not None or form.decade is not None or form.century is not None)
 
 
 def document_kind(mentions: Sequence[TimeMention]) -> DocumentKind:
@@ -52,7 +91,10 @@ def read_times(
     problems: list[Problem] = []
     day = published.last or published.first if published else None
     anchors = Anchors(day, narrative=kind == "narrative")
-    times = tuple(_read(document, mention, anchors, problems) for mention in mentions)
+    places = places_of(text, mentions, blocks)
+    times = tuple(
+        _read(document, mention, anchors, problems, place) for mention, place in zip(mentions, places, strict=True)
+    )
     return TimesRead(times=times, kind=kind, problems=tuple(problems))
 
 
@@ -63,9 +105,30 @@ def resolve_times(
     return read_times("", text, mentions, blocks, published).times
 
 
-def _read(document: str, mention: TimeMention, anchors: Anchors, problems: list[Problem]) -> ReadTime:
+def _tell(said: Said, days: Days, anchors: Anchors, place: Place) -> None:
+    """Move the clock of a history on."""
+    dated = is_dated(said.form)
+    if place == "heading":
+        if dated:
+            anchors.clock.head(days)
+        return
+    # “Since 1955” looks back, “the conference of 1954” only tells which one.
+    weak = said.relation == "since" or (days.grain == "year" and said.of_a_thing)
+    anchors.clock.tell(
+        days,
+        dated=dated,
+        named=isinstance(said.form, Named),
+        weak=weak if dated else said.of_a_thing and said.relation is None and days.grain == "month",
+        opens=place == "opening",
+    )
+
+
+def _read(document: str, mention: TimeMention, anchors: Anchors, problems: list[Problem], place: Place) -> ReadTime:
     said = cast("Said", mention.form)
     anchors.used.clear()
+    ancient = anchors.ancient.value(said.form)
+    if ancient:
+        return ReadTime(mention=mention, when=None, value=ancient)
     try:
         days = days_of(said.form, anchors, said.direction)
     except OffCalendarError as error:
@@ -83,6 +146,7 @@ def _read(document: str, mention: TimeMention, anchors: Anchors, problems: list[
     value = value_of_form(said.form, days, history=anchors.narrative)
     if days and not isinstance(said.form, Vague | Length) and not (days.open_first or days.open_last):
         anchors.event, anchors.event_span = days, mention.span
+        _tell(said, days, anchors, place)
     return ReadTime(mention=mention, when=when, value=value)
 
 

@@ -12,6 +12,7 @@ from loaders.times.anchors import (
     each_year,
     full_year,
     holiday_near,
+    in_story,
     nearest,
     season_near,
 )
@@ -32,7 +33,7 @@ from loaders.times.days import (
     years,
 )
 from loaders.times.forms import Between, Direction, Edge, Form, Length, Moved, Named, Nth, Part, Turn, Unit, Vague
-from loaders.times.values import value_of
+from loaders.times.values import period, value_of
 
 Resolver = Callable[[Form, Anchors, Direction | None], Days | None]
 LEAP, LEAP_DAY, FRIDAY = 4, 29, 5
@@ -62,9 +63,10 @@ def named(form: Form, anchors: Anchors, direction: Direction | None) -> Days | N
     now = anchors.now()
     if now is None:
         return None
-    # A history is told in the past throughout: tense says nothing about the order of its dates.
-    direction = None if anchors.narrative else direction or ("past" if form.weekday else None)
-    return nearest(_candidates(form, now), now, direction, narrative=anchors.narrative)
+    if anchors.narrative and anchors.clock.at is not None:
+        # A history is told in the past throughout: tense says nothing about the order of its dates.
+        return in_story(_candidates(form, now), anchors.clock)
+    return nearest(_candidates(form, now), now, direction or ("past" if form.weekday else None))
 
 
 def _dated(form: Named, now: date | None) -> Days:
@@ -119,7 +121,7 @@ def _turned(form: Named, anchors: Anchors, direction: Direction | None) -> Days 
     """“Last Friday”, “next March”, “this spring”, “that spring”, “October of last year”."""
     which = form.which or "this"
     told = anchors.told() if which in TOLD_WORDS else None
-    now = told.last if told else anchors.now()
+    now = told.last if told else anchors.deictic() if which not in TOLD_WORDS else None
     if now is None:
         return None
     plain = form.model_copy(update={"which": None})
@@ -138,7 +140,15 @@ def turn(form: Form, anchors: Anchors, direction: Direction | None) -> Days | No
     """“Last week”, “this month”, “that day”."""
     assert isinstance(form, Turn)  # noqa: S101 – `RESOLVERS` holds to it
     base = anchors.told() if form.which in TOLD_WORDS else None
-    now = base.last if base and form.which == "following" else base.first if base else anchors.now()
+    now = (
+        base.last
+        if base and form.which == "following"
+        else base.first
+        if base
+        else anchors.deictic()
+        if form.which not in TOLD_WORDS
+        else None
+    )
     if now is None or (form.of_words and not anchors.narrative):
         return None
     if form.unit == "weekend" and form.which == "this" and direction == "past" and now.isoweekday() <= FRIDAY:
@@ -157,8 +167,7 @@ def shifted(form: Form, anchors: Anchors, direction: Direction | None) -> Days |
     elif form.base == "event":
         base = anchors.told()
     else:
-        anchors.used.add("relative to publication")
-        now = anchors.published if not anchors.narrative else anchors.now()
+        now = anchors.deictic()
         base = Days(now, now, "day") if now else None
     if base is None:
         return None
@@ -206,7 +215,7 @@ def edge(form: Form, anchors: Anchors, direction: Direction | None) -> Days | No
 def nth(form: Form, anchors: Anchors, direction: Direction | None) -> Days | None:
     """“The second week of May”, “the first two months of 1939”."""
     assert isinstance(form, Nth)  # noqa: S101 – `RESOLVERS` holds to it
-    whole = days_of(form.of, anchors, direction)
+    whole = days_of(form.of, anchors, direction if form.number else None)
     if whole is None:
         return None
     if form.number == 0:
@@ -218,8 +227,10 @@ def nth(form: Form, anchors: Anchors, direction: Direction | None) -> Days | Non
     else:
         first = step(whole.first, form.number - 1, form.unit)
     last = moved(step(first, form.amount, form.unit), -1)
-    grain = unit_around(first, form.unit).grain
-    return Days(max(first, whole.first), min(last, whole.last), grain) if first <= whole.last else None
+    if first > whole.last:
+        return None
+    value = period(form.unit, form.amount) if form.amount > 1 else ""
+    return Days(max(first, whole.first), min(last, whole.last), unit_around(first, form.unit).grain, value=value)
 
 
 def _nth_weekday(form: Nth, whole: Days) -> Days | None:
@@ -277,7 +288,7 @@ def ends(form: Between, anchors: Anchors, direction: Direction | None) -> tuple[
     """Both ends; what one of them leaves out (the year, the month) is taken from the other."""
     one, other = form.first, form.last
     if isinstance(one, Named) and isinstance(other, Named) and one.year is None and other.year is not None:
-        earlier = one.month is not None and other.month is not None and one.month > other.month
+        earlier = (one.month or one.season or 0) > (other.month or other.season or 0)
         one = one.model_copy(update={"year": other.year - earlier, "before_christ": other.before_christ})
     first = days_of(one, anchors, direction)
     kept = anchors.event

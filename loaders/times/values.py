@@ -4,6 +4,11 @@ from loaders.times.days import Days, iso_week_value
 from loaders.times.forms import Between, Edge, Form, Length, Moved, Named, Often, Part, Turn, Unit, Vague
 
 SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+SMALLER: dict[Unit, int] = {"decade": 10, "century": 100, "millennium": 1000, "fortnight": 2}
+"""Units told in years, or weeks, and how many of them."""
+BELOW_A_DAY = frozenset({"hour", "minute", "second"})
+HALF = 0.5
+HALVES: dict[Unit, tuple[Unit, float]] = {"hour": ("minute", 30), "year": ("month", 6), "day": ("hour", 12)}
 REFS = {
     "present": "PRESENT_REF",
     "past": "PAST_REF",
@@ -42,14 +47,16 @@ def value_of(days: Days) -> str:
 def length_value(form: Length) -> str:
     """“P3D”, “PT5H”, “PXW”; decades and centuries in years."""
     unit, amount = form.unit, form.amount
-    if unit in {"decade", "century", "millennium", "fortnight"} and amount is not None:
-        amount *= {"decade": 10, "century": 100, "millennium": 1000, "fortnight": 2}[unit]
+    if unit in SMALLER:
+        amount = None if amount is None else amount * SMALLER[unit]
         unit = "week" if unit == "fortnight" else "year"
     return period(unit, amount)
 
 
 def period(unit: Unit, amount: float | None) -> str:
     """A period of so many units; X if nobody says how many."""
+    if amount == HALF and unit in HALVES:
+        unit, amount = HALVES[unit]
     code = CODES[unit]
     number = "X" if amount is None else f"{amount:g}"
     return f"PT{number}{code[1]}" if code[0] == "T" else f"P{number}{code}"
@@ -84,7 +91,11 @@ def value_of_form(form: Form, days: Days | None, *, history: bool) -> str:
     if isinstance(form, Vague):
         return _vague(form, days, history=history)
     if isinstance(form, Moved) and days is None and form.of_words:
+        return length_value(Length(amount=form.amount, unit=form.unit))
+    if isinstance(form, Moved) and form.unit in BELOW_A_DAY and form.base == "event":
         return period(form.unit, form.amount)
+    if history and isinstance(form, Moved) and form.base == "publication" and form.amount == 0:
+        return REFS["present"]
     return value_of(days) if days is not None else undated_value(form)
 
 
@@ -104,6 +115,8 @@ def undated_value(form: Form) -> str:
         return f"XXXX-XX-XXT{form.part}{form.zone}"
     if isinstance(form, Edge):
         return undated_value(form.of)
+    if isinstance(form, Moved) and form.amount is None:
+        return REFS["past" if form.sign < 0 else "future"]
     return "XXXX-WXX" if isinstance(form, Turn) and form.unit == "week" else "XXXX-XX-XX"
 
 

@@ -7,6 +7,8 @@ from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.words import kind
 
 MOST_DAYS, MONTHS, QUARTERS = 31, 12, 4
+NAMES_A_YEAR = frozenset(kind(name) for name in ("the", "poss", "stop", "dot", "gap", "open"))
+COUNTABLE = frozenset({kind("other"), kind("name")})
 YEARS_ALONE = range(1900, 2051)
 """Four digits that are a year without any word that says so."""
 OLD_YEARS_ALONE = range(1500, 1900)
@@ -63,7 +65,7 @@ def day_month_year(hit: Hit) -> Form | None:
     return _full(hit, whole(hit["y"]))
 
 
-@rule("(w:weekday dot? comma? the?)? m:month dot? the? d:dayno (?! dash? anyunit | clock | counted)", "date")
+@rule("(w:weekday dot? comma? the?)? m:month dot? the? d:dayno (?! dash? anyunit | counted)", "date")
 def month_day(hit: Hit) -> Form | None:
     """A day without its year is the one nearest to publication, on the side that tense and context say."""
     return _full(hit)
@@ -171,7 +173,7 @@ def year_before_era(hit: Hit) -> Form | None:
     return None
 
 
-@rule("y:digits_year (dashes | slash_mark) z:num (?! digits_day|dash|counted|units)", "years")
+@rule("(the anyunit)? y:digits_year (dashes | slash_mark) z:num (?! digits_day|dash|counted|units)", "years")
 def years_joined(hit: Hit) -> Form | Made | None:
     """“1861–65” and “1998-1999” are two years."""
     first, last = whole(hit["y"]) or 0, whole(hit["z"]) or 0
@@ -182,7 +184,10 @@ def years_joined(hit: Hit) -> Form | Made | None:
         return None
     one, other = hit.at("y"), hit.at("z")
     return Made(
-        ((one, one + 1, kind("year_at"), Named(year=first)), (other, other + 1, kind("year_at"), Named(year=last)))
+        (
+            (hit.first, one + 1, kind("year_at"), Named(year=first)),
+            (other, other + 1, kind("year_at"), Named(year=last)),
+        )
     )
 
 
@@ -203,8 +208,20 @@ def year_in_context(hit: Hit) -> Form | None:
 def year_alone(hit: Hit) -> Form | None:
     """Four digits from 1900 to 2050 are a year, unless a name stands before them or things are counted after."""
     year = whole(hit["y"]) or 0
-    countable = hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] in {kind("other"), kind("name")}
+    kinds = hit.pieces.kinds
+    named = hit.first == 0 or kinds[hit.first - 1] in NAMES_A_YEAR
+    countable = not named and hit.end < len(kinds) and kinds[hit.end] in COUNTABLE
     return Named(year=year) if year in YEARS_ALONE or (year in OLD_YEARS_ALONE and not countable) else None
+
+
+@rule(
+    "(?<= in|by|since|until|from|before|after|open|edge|of|during) n:digits (?! counted|units|dash|code|scale)",
+    "year_at",
+)
+def ancient_year(hit: Hit) -> Form | None:
+    """In a text that counts years before Christ, “in 480” is one of them."""
+    plain = hit.pieces.ancient and len(hit.words("n")) == len("480")
+    return Named(year=whole(hit["n"]), before_christ=True) if plain else None
 
 
 @rule("(?<! quote) y:short_year (?! name|quote|units)", "year_at")
@@ -231,6 +248,7 @@ CALENDAR: tuple[Rule, ...] = (
     century,
     year_of_era,
     year_before_era,
+    ancient_year,
     years_joined,
     year_in_context,
     year_alone,

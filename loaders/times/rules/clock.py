@@ -11,11 +11,13 @@ EVENT_DAY = Moved(amount=0, unit="day", sign=1, base="event")
 
 @rule(
     """c:clock (m:meridiem z:zone? | z:zone) | (?<= at|by|until|before|after|about|from|between|to|dashes|of|since) c:clock
-    | n:num m:meridiem z:zone? | n:num oclock | n:num z:zone""",
+    | n:num m:meridiem z:zone? | n:num oclock | n:num z:zone | (?<= at|by|until|before|after|about|from) n:num u:units""",
     "time",
 )
 def clock(hit: Hit) -> Form | None:
     """A clock time; days are the writer's, whatever the zone."""
+    if hit.has("u") and (hit["u"] != "hour" or not _is_military(hit.words("n"))):
+        return None
     hour, minute = _hours(hit)
     if hit["m"] == "pm" and hour < NOON:
         hour += NOON
@@ -31,20 +33,30 @@ def _hours(hit: Hit) -> tuple[int, int]:
         hour, minute = (int(part) for part in hit.words("c").split(":")[:2])
         return hour, minute
     number = whole(hit["n"]) or 0
-    return divmod(number, 100) if len(hit.words("n")) == len("0735") else (number, 0)
+    return divmod(number, 100) if _is_military(hit.words("n")) else (number, 0)
 
 
-@rule("t:time ((name | other) timeword)? comma? on? the? d:point zone? | d:date comma? at? about? t:time", "time")
+def _is_military(digits: str) -> bool:
+    """Whether digits are written as in “0735 hours”."""
+    return digits.isdigit() and len(digits) == len("0735")
+
+
+@rule(
+    "t:time ((name | other) timeword)? (open (num|clock) zone close)? comma? on? the? d:point z:zone? | d:date comma? at? about? t:time",
+    "time",
+)
 def clock_on_day(hit: Hit) -> Form | None:
     """A clock time with its day."""
     time, day = form(hit, "t"), form(hit, "d")
-    return time.model_copy(update={"of": day}) if isinstance(time, Part) and time.of is None else None
+    if not isinstance(time, Part) or time.of is not None:
+        return None
+    return time.model_copy(update={"of": day, "zone": str(hit["z"] or time.zone)})
 
 
 @rule(
     """(early | edge)? (d:date | d:relative) comma? (in the)? p:part
     | this p:part | (e:that | the e:same | that e:same) p:part
-    | the? early? (in the)? p:part (units)? (of | on) d:point""",
+    | the? early? (in the)? p:part units? (of | on) (d:point | d:range)""",
     "time",
 )
 def part_of_day(hit: Hit) -> Form | None:
@@ -55,10 +67,13 @@ def part_of_day(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of=form(hit, "d") or today)
 
 
-@rule("early? the n:next p:part", "time")
+@rule("early? the? (n:next | b:last) p:part", "time")
 def next_part(hit: Hit) -> Form | None:
-    """“The next morning” is that of the day after the event told before."""
-    return Part(part=str(hit["p"]), of=Moved(amount=1, unit="day", sign=1, base="event"))
+    """“The next morning” is that of the day after the event told before, “the previous night” of the day before."""
+    back = hit.has("b")
+    if back and hit["b"] != "previous":
+        return None
+    return Part(part=str(hit["p"]), of=Moved(amount=1, unit="day", sign=-1 if back else 1, base="event"))
 
 
 @rule("(?<= in|at|by|before|until|after|during|since) the? early? p:part (?! name|other|dash)", "time")

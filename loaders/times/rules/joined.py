@@ -10,6 +10,7 @@ from loaders.times.rules.relative import amount, unit
 from loaders.times.words import kind
 
 Ends = Literal["start", "mid", "end"]
+THE = kind("the")
 STARTS = frozenset({"turn", "eve"})
 
 
@@ -37,11 +38,15 @@ def edge(hit: Hit) -> Form | None:
     return Edge(edge=_edge(hit["e"]), of=whole_form, spoken=True) if whole_form else None
 
 
-@rule("the? e:edge of (the | this) u:unit | unit dash e:edge", "relative")
+@rule("the? e:edge of (the | this) u:unit | (the? unit poss | unit dash) e:edge", "relative")
 def edge_of_unit(hit: Hit) -> Form | None:
     """“The end of the year” is that of the year spoken of."""
-    counted = unit(hit) if hit.has("u") else cast("str", hit.pieces.values[hit.first])
+    counted = unit(hit) if hit.has("u") else cast("str", hit.pieces.values[_unit_at(hit)])
     return Edge(edge=_edge(hit["e"]), of=Turn.model_validate({"which": "same", "unit": counted}), spoken=True)
+
+
+def _unit_at(hit: Hit) -> int:
+    return hit.first + (hit.pieces.kinds[hit.first] == THE)
 
 
 @rule("the? (n:nth | e:early | l:last) half of (p:point | the u:unit)", "relative")
@@ -67,14 +72,19 @@ def nth_weekday(hit: Hit) -> Form | None:
     return Nth(number=whole(hit["n"]) or -1, amount=1, unit="day", weekday=whole(hit["w"]), of=of) if of else None
 
 
-@rule("the? u:unit of p:date", "relative")
+@rule("the? u:unit of p:date | p:date u:unit", "relative")
 def week_of(hit: Hit) -> Form | None:
     """“The week of March 6” is the week that holds that day."""
     of = form(hit, "p")
+    if not hit.has("p") or (hit.first == hit.at("p") and hit["u"] != "week"):
+        return None
     return Nth(number=0, amount=1, unit=unit(hit), of=of) if of else None
 
 
-@rule("n:amount u:anyunit (a:after | before | a:from) p:point | the u:unit (a:after | before) p:point", "relative")
+@rule(
+    "n:amount u:anyunit (a:after | before | a:from) p:point (?! to|until|dashes) | the u:unit (a:after | before) p:point",
+    "relative",
+)
 def counted_from(hit: Hit) -> Form | None:
     """“Two days after October 4” is counted from that day."""
     number = amount(hit) if hit.has("n") else 1

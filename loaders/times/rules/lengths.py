@@ -7,7 +7,7 @@ from loaders.times.rules.relative import amount, unit, which
 from loaders.times.words import Value, kind
 
 
-@rule("amount dash? anyunit dash? (old | of age) | units dash old | aged num", "age")
+@rule("amount dash anyunit dash? old | amount units old (?= other|name) | units dash old | aged num", "age")
 def age(_: Hit) -> Value:
     """How old somebody is says nothing about when something happened."""
     return "age"
@@ -87,6 +87,22 @@ def length(hit: Hit) -> Form | None:
     return Length(amount=amount(hit, "o") if hit.has("o") else amount(hit), unit=unit(hit))
 
 
+@rule(
+    "(half article | article half) u:unit | (n:num | article) u:unit and article half | n:num and article half u:units",
+    "length",
+)
+def halves(hit: Hit) -> Form:
+    """“Half a year”, “two and a half hours” is a length with a half."""
+    whole_units = amount(hit) if hit.has("n") else 0 if hit.pieces.kinds[hit.first + 1] != kind("unit") else 1
+    return Length(amount=(whole_units or 0) + 0.5, unit=unit(hit))
+
+
+@rule("u:unit dash long", "length")
+def unit_long(hit: Hit) -> Form:
+    """“Day-long” is one day."""
+    return Length(amount=1, unit=unit(hit))
+
+
 @rule("the? u:units (dash? long)?", "length")
 def bare_length(hit: Hit) -> Form:
     """“For weeks” says roughly how long."""
@@ -94,4 +110,4 @@ def bare_length(hit: Hit) -> Form:
 
 
 OFTEN: tuple[Rule, ...] = (age, every_other, every_unit, every_named, rate, weekdays, adverb)
-LENGTHS: tuple[Rule, ...] = (counted_turn, turns, two_lengths, length, bare_length)
+LENGTHS: tuple[Rule, ...] = (halves, counted_turn, turns, two_lengths, length, unit_long, bare_length)

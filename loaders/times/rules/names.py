@@ -12,7 +12,7 @@ def month_alone(hit: Hit) -> Form | None:
     return Named(month=whole(hit["m"]))
 
 
-@rule("(?<! name|dash) the? s:season (?! name)", "season_at")
+@rule("(?<! name|dash) the? s:season (?! name|of name|of other)", "season_at")
 def season_alone(hit: Hit) -> Form | None:
     """A season without its year is the one nearest to publication, on the side that tense says."""
     return Named(season=whole(hit["s"]))
@@ -30,4 +30,10 @@ def the_weekend(hit: Hit) -> Form | None:
     return Turn(which="this", unit=unit(hit)) if hit["u"] == "weekend" else None
 
 
-NAMES: tuple[Rule, ...] = (month_alone, season_alone, bare_weekday, the_weekend)
+@rule("(?<= during|of) the u:unit (?! of|dash|other|name)", "relative")
+def the_year(hit: Hit) -> Form | None:
+    """“The rest of the year” is of the year of the event told before."""
+    return Turn(which="same", unit=unit(hit)) if hit["u"] == "year" else None
+
+
+NAMES: tuple[Rule, ...] = (month_alone, season_alone, bare_weekday, the_weekend, the_year)

@@ -89,7 +89,7 @@ def short_weekday(hit: Hit) -> Value:
 )
 def fall_season(hit: Hit) -> Value:
     """“Fall” is a season after “last”, “this”, “late”, before a year, or in “the fall campaign”."""
-    return hit["s"]
+    return hit["s"] if hit.first == 0 or hit.pieces.values[hit.first - 1] != "final" else None
 
 
 @rule("(?<= the) s:weak_season (?= comma|stop|dot|gap|and|poss|when|after|before)", "season")

@@ -3,13 +3,14 @@
 from typing import Literal, cast
 
 from loaders.times.forms import Form, Length, Moved, Named, Part, Turn, Unit, Which
-from loaders.times.patterns import Hit, Rule, rule
-from loaders.times.rules.calendar import whole
+from loaders.times.patterns import GROUPS, Hit, Rule, rule
+from loaders.times.rules.calendar import day_number, whole
 from loaders.times.words import kind
 
 Base = Literal["publication", "event"]
-AFTER = kind("after")
+AFTER, FOR = kind("after"), kind("for")
 NAMES_AN_EVENT = frozenset(kind(name) for name in ("other", "name", "the", "article", "poss", "that", "this"))
+POINTS = frozenset(kind(name) for name in (*GROUPS["point"], "weekday", "month", "holiday", "season"))
 SHORT_UNITS = frozenset({"day", "hour", "minute", "second"})
 """“The last day” and “the next day” are counted from the event told before, “last week” from publication."""
 
@@ -56,11 +57,12 @@ def tonight(hit: Hit) -> Form:
     return Part(part=part, of=Moved(amount=abs(int(step)), unit="day", sign=-1, base="publication"))
 
 
-@rule("m:month d:dayno of (q:last | q:next | q:this | (that|the) same | that) unit", "date")
-def day_of_turn(hit: Hit) -> Form:
+@rule("(m:month dot? d:dayno | d:dayno m:month) of (q:last | q:next | q:this | (that|the) same | that) unit", "date")
+def day_of_turn(hit: Hit) -> Form | None:
     """“July 25 of that year” takes its year from the event told before."""
     turn = which(hit) if hit.has("q") else "same"
-    return Named(which=turn, month=whole(hit["m"]), day=whole(hit["d"]))
+    day = day_number(hit)
+    return Named(which=turn, month=whole(hit["m"]), day=day) if day else None
 
 
 @rule(
@@ -109,6 +111,8 @@ def turn_unit(hit: Hit) -> Form:
     turn, counted = which(hit), unit(hit)
     if turn == "past":
         return Length(amount=1, unit=counted, which="past")
+    if turn != "previous" and hit.first and hit.pieces.kinds[hit.first - 1] == FOR:
+        return Length(amount=1, unit=counted, which="past" if turn == "last" else turn)
     told = counted in SHORT_UNITS or (turn == "next" and hit.pieces.words(hit.first).lower() == "the")
     if told and turn in {"next", "last"}:
         turn = "following" if turn == "next" else "previous"
@@ -128,6 +132,8 @@ def that_unit(hit: Hit) -> Form | None:
 @rule("the u:unit (after | before | n:next) | the? u:unit (earlier | before) (?= comma|stop|dot|gap|and)", "relative")
 def unit_after(hit: Hit) -> Form:
     """“The day after”, “the year before” is counted from the event told before."""
+    if hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] in POINTS:
+        return None
     kinds = hit.match.group()
     turn: Which = "following" if hit.has("n") or kinds[-1] == AFTER else "previous"
     named = hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] in NAMES_AN_EVENT
@@ -141,7 +147,7 @@ def ago(hit: Hit) -> Form | None:
 
 
 @rule(
-    "(n:amount more? u:anyunit | u:units) (l:later | earlier | before (?! word|the|article|point|poss|that))",
+    "(n:amount more? u:anyunit | u:units) (l:later | l:afterwards | earlier | before (?! word|the|article|point|poss|that))",
     "relative",
 )
 def later(hit: Hit) -> Form | None:
@@ -156,7 +162,17 @@ def after_words(hit: Hit) -> Form | None:
     return Moved(amount=amount(hit), unit=unit(hit), sign=sign, base="event", of_words=True)
 
 
-FIRST: tuple[Rule, ...] = (day_from_today, tonight, day_of_turn, named_of_turn, named_turn, this_named, that_named)
+BEFORE_DAYS: tuple[Rule, ...] = (day_of_turn,)
+"""Tried before “July 25” is read alone."""
+
+
+@rule("the? (n:nth | q:last) u:unit (?! of point)", "relative")
+def nth_of_words(hit: Hit) -> Form | None:
+    """“The fifth day of the strike” is counted from something without a date of its own; often the day told before."""
+    return Turn(which="same", unit=unit(hit), of_words=True)
+
+
+FIRST: tuple[Rule, ...] = (day_from_today, tonight, named_of_turn, named_turn, this_named, that_named)
 """Tried before bare months and weekdays."""
 TURNS: tuple[Rule, ...] = (this_past_unit, this_unit, turn_unit, that_unit, unit_after)
-MOVES: tuple[Rule, ...] = (ago, later, after_words)
+MOVES: tuple[Rule, ...] = (ago, later, after_words, nth_of_words)

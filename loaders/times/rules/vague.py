@@ -30,6 +30,12 @@ def past(hit: Hit) -> Form:
     return Vague(ref="past", marked=_marked(hit))
 
 
+@rule("in? the q:last (?! anyunit|num|some|point)", "vague")
+def in_the_past(hit: Hit) -> Form | None:
+    """“In the past” is some time until publication."""
+    return Vague(ref="past") if hit["q"] == "past" else None
+
+
 @rule("recent", "vague")
 def recent(_: Hit) -> Form:
     """“Recent images” are of some time until publication."""
@@ -79,5 +85,5 @@ def opening(hit: Hit) -> Form:
 
 
 VAGUE: tuple[Rule, ...] = (
-    present, current, past, recent, former, future, future_things, afterwards, then, later_on, opening,
+    present, current, past, in_the_past, recent, former, future, future_things, afterwards, then, later_on, opening,
 )  # fmt: skip
