@@ -99,6 +99,7 @@ def read(document: Document, folder: Path | None = None) -> Steps:
             dated=dated,
             counted=(),
             mentions=Mentions(actors.mentions),
+            states={one.country: one for one in actors.mentions if one.kind == "state" and one.country},
             places=actors.place_mentions,
             problems=(*published.problems, *read_on.problems),
         )

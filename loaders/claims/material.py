@@ -1,13 +1,13 @@
 """What the other stages found out about one document, clause by clause."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from graph.model import PlaceMention, Problem
 from loaders.mentions import Mentions
-from loaders.records import Clause, Counted, Dated, Mood, Voice
+from loaders.records import ActorMention, Clause, Counted, Dated, Mood, Voice
 from loaders.trees import Tree
 
 
@@ -25,6 +25,8 @@ class Material:
     counted: Sequence[Counted]
     """In any order; a clause may have several."""
     mentions: Mentions
+    states: Mapping[str, ActorMention]
+    """Country → a mention of that state."""
     places: Sequence[PlaceMention]
     problems: Sequence[Problem]
 

@@ -1,9 +1,11 @@
 """From the phrases of a clause to those who take part: names put in place of pronouns and descriptions."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from graph.model import Participant, PlaceMention, Role
 from loaders.claims.material import Material
+from loaders.lexicon import table
 from loaders.records import ActorMention, Clause, Slot
 
 KEPT: frozenset[Role] = frozenset({"agent", "patient", "recipient", "topic", "instrument"})
@@ -27,7 +29,22 @@ def _of_slot(material: Material, clause: Clause, slot: Slot) -> Iterator[Partici
     if meant:
         yield from (_named(slot, mention) for mention in meant)
     elif not _is_pronoun(material, clause, slot):
-        yield Participant(actor=None, name=bare(slot.text), role=slot.role, text=slot.text, span=slot.span)
+        # Who is accused or asked receives it; what is condemned or announced is its object.
+        thing = slot.via == "object" and slot.role == "recipient" and not slot.head.meets(clause.trigger)
+        role: Role = "patient" if thing and not _is_person(material, clause, slot) else slot.role
+        yield Participant(actor=None, name=bare(slot.text), role=role, text=slot.text, span=slot.span)
+
+
+def _is_person(material: Material, clause: Clause, slot: Slot) -> bool:
+    word = material.trees[clause.tree].token_at(slot.head.start)
+    return word is not None and word.lemma_.lower() in people()
+
+
+@cache
+def people() -> frozenset[str]:
+    """Common nouns for persons, from the table `word_classes`."""
+    rows = table("word_classes", "class", "word")
+    return frozenset(row["word"] for _, row in rows if row["class"] in {"people", "relative"})
 
 
 def _is_pronoun(material: Material, clause: Clause, slot: Slot) -> bool:
@@ -47,18 +64,22 @@ def bare(text: str) -> str:
 
 
 def _senders(material: Material, clause: Clause, found: list[Participant]) -> Iterator[Participant]:
-    """The state whose soldiers are sent, where nobody else is said to send them."""
-    if clause.type not in SENT or any(one.role == "agent" for one in found):
+    """The state whose soldiers are sent or take part, where nobody else is said to send them."""
+    if clause.type not in SENT:
         return
+    role = "agent" if any(one.role == "agent" for one in found) else "patient"
     for slot in clause.slots:
-        forces = material.mentions.at(slot.head) if slot.role == "patient" else ()
-        for mention in forces:
-            if mention.kind in {"group", "unit"} and mention.country:
-                state = next((m for m in material.mentions.within(mention.span) if m.kind == "state"), None)
-                if state is not None:
-                    yield Participant(
-                        actor=state.actor, name=state.name, role="agent", text=state.text, span=state.span
-                    )
+        for mention in material.mentions.at(slot.head) if slot.role == role else ():
+            state = _state_of(material, mention)
+            if state is not None:
+                yield Participant(actor=state.actor, name=state.name, role="agent", text=slot.text, span=slot.span)
+
+
+def _state_of(material: Material, forces: ActorMention) -> ActorMention | None:
+    """The state that soldiers belong to, where the document names it."""
+    if forces.kind not in {"group", "unit"} or forces.country is None:
+        return None
+    return material.states.get(forces.country)
 
 
 def places(material: Material, clause: Clause) -> tuple[PlaceMention, ...]:

@@ -43,10 +43,19 @@ def _side(site: Site, via: str) -> str:
     return f"light {via}" if site.rule == "light_verb" else via
 
 
+def owner_of_the_subject(site: Site) -> Iterator[Argument]:
+    """In "the firm's website is down" it is the firm that the website stands for."""
+    if site.verb is None or is_passive(site.verb) or site.noun is not None:
+        return
+    for token, _ in subject_rule(site.verb)[0]:
+        if token.pos_ == "NOUN" and token.ent_type_ not in {"PERSON", "ORG"}:
+            yield from (Argument(child, "owner") for child in token.children if child.dep_ == "poss")
+
+
 def by_phrase(site: Site) -> Iterator[Argument]:
-    """Who is named after "by"."""
+    """Who is named after "by" of a passive or a noun; an active verb has its doer already."""
     for word in (site.verb, site.noun):
-        if word is not None:
+        if word is not None and (word == site.noun or is_passive(word)):
             yield from (Argument(named(token), via) for token, via in by_agents(word))
 
 
@@ -137,6 +146,7 @@ def misplaced_goal(site: Site) -> Iterator[Argument]:
 
 ARGUMENT_RULES: tuple[ArgumentRule, ...] = (
     subject,
+    owner_of_the_subject,
     by_phrase,
     direct_object,
     indirect_object,

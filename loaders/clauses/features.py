@@ -52,5 +52,7 @@ def _marks(head: Token) -> Iterator[tuple[str, set[str]]]:
     for child in head.children:
         if child.dep_ in NAMES and (is_verb(child) or child.dep_ == "amod"):
             yield NAMES[child.dep_], {child.lemma_.lower()}
+        if child.dep_ == "advcl" and child.tag_ == "VB":
+            yield "purpose", {child.lemma_.lower()}
         if child.dep_ == "prep":
             yield from ((child.lower_, {token.lemma_.lower()}) for token in child.children if token.dep_ == "pcomp")

@@ -27,6 +27,8 @@ def role(argument: Argument, site: Site, row: Row | None, types: Types, *, given
     first = NAMES.get(row.first, "agent") if row else "agent"
     second = _second(row)
     via = argument.via
+    if via == "owner":
+        return "agent" if site.verb is not None and _is_thing(argument, types) else "other"
     if via.startswith("light "):
         return NAMES[types.light_subject(site.verb.lemma_, site.lemma)] if site.verb is not None else first
     if via in SUBJECTS or via in DOERS:
@@ -52,3 +54,8 @@ def _by_preposition(via: str, site: Site, row: Row | None, second: Role) -> Role
         if (via, kind) in known:
             return known[via, kind]
     return "other"
+
+
+def _is_thing(owner: Argument, types: Types) -> bool:
+    """Whether the owned is no person: a sister acts for herself, a website for its owner."""
+    return owner.head.head.lemma_.lower() not in types.classes.get("people", frozenset()) | types.relatives

@@ -91,7 +91,7 @@ def after_preposition(verb: Token) -> Found:
         return ()
     above = verb.head.head
     if not is_verb(above):
-        return holders(above) if above.pos_ == "NOUN" else ()
+        return ((above, "control"),) if above.pos_ == "PROPN" else holders(above) if above.pos_ == "NOUN" else ()
     objects = [child for child in above.children if child.dep_ == "dobj"]
     if objects and verb.head.lower_ in {"of", "for", "from", "into"} and not is_passive(above):
         return tuple((token, "control") for token in joined(resolved(objects[0], above)))

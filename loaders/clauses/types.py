@@ -51,6 +51,11 @@ class Types:
         """Nouns that only count or shape what follows their "of": "dozens", "layers"."""
         return self.classes.get("measure", frozenset())
 
+    @property
+    def relatives(self) -> frozenset[str]:
+        """Nouns for persons that belong to somebody: "sister", "spokesman"."""
+        return self.classes.get("relative", frozenset())
+
     def row(self, lemma: str, form: str, features: Features) -> Row | None:
         """The row that fits and asks most; on a tie the one that stands first."""
         rows = (self.verbs if form == "verb" else self.nouns).get(lemma, ())

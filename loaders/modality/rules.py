@@ -150,7 +150,13 @@ def by_its_governor(token: Token, depth: int = 0) -> tuple[Modality, str] | None
         return None
     if above.relation == "joined" and is_verb(token) and (_has_own_subject(token)):
         return None
-    return mood_above(above.token, depth + 1)
+    return mood_above(_verb_of(above), depth + 1)
+
+
+def _verb_of(above: Governor) -> Token:
+    """For "uses measures such as holding hostages" the using, for it is meant as the holding is."""
+    word = above.token
+    return word.head if above.relation == "manner" and word.pos_ == "NOUN" and word.dep_ == "dobj" else word
 
 
 def _fulfilled(token: Token, said: str, word: Token) -> str:
