@@ -20,6 +20,7 @@ from loaders.lexicon.actors import lexicon
 from loaders.mentions import Mentions
 from loaders.modality import moods
 from loaders.publication import publication
+from loaders.quantities import count
 from loaders.records import ActorsFound, Clause, Dated, Mood, Published, ReadTime, Voice
 from loaders.said_by import voices
 from loaders.times import find_times, read_times
@@ -97,7 +98,7 @@ def read(document: Document, folder: Path | None = None) -> Steps:
             moods=meant,
             voices=said,
             dated=dated,
-            counted=(),
+            counted=count(trees, clauses),
             mentions=Mentions(actors.mentions),
             states={one.country: one for one in actors.mentions if one.kind == "state" and one.country},
             places=actors.place_mentions,
