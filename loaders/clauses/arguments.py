@@ -31,6 +31,8 @@ ArgumentRule = Callable[[Site], Iterable[Argument]]
 def subject(site: Site) -> Iterator[Argument]:
     """The subject of the verb."""
     if site.verb is None:
+        if site.form == "adjective" and site.token.dep_ == "amod":
+            yield Argument(named(site.token.head), "subject")  # "hundreds dead"
         return
     found, _ = subject_rule(site.verb)
     passive = is_passive(site.verb)

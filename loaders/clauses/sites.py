@@ -150,10 +150,14 @@ def _is_told_by_its_verb(noun: Token, types: Types) -> bool:
 
 def predicate_adjective(token: Token, types: Types) -> Site | None:
     """An adjective that tells of a happening or a state: "is dead", "was critical of"."""
-    if token.pos_ != "ADJ" or not types.is_state(token.lemma_.lower()) or token.dep_ == "amod":
+    if token.pos_ != "ADJ" or not types.is_state(token.lemma_.lower()) or _is_before_its_noun(token):
         return None
     verb = token.head if token.dep_ == "acomp" and token.head.pos_ in {"AUX", "VERB"} else None
     return Site(token, (token,), verb, token, token.lemma_.lower(), "adjective", "predicate_adjective")
+
+
+def _is_before_its_noun(adjective: Token) -> bool:
+    return adjective.dep_ == "amod" and adjective.i < adjective.head.i
 
 
 SITE_RULES: tuple[SiteRule, ...] = (light_verb, happening_verb, full_verb, event_noun, predicate_adjective)

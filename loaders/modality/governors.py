@@ -11,7 +11,7 @@ from graph.model import Modality
 from loaders.grammar import is_verb
 from loaders.lexicon import table
 
-Relation = Literal["infinitive", "clause", "object", "of", "kind", "purpose", "manner", "joined"]
+Relation = Literal["infinitive", "clause", "object", "of", "kind", "purpose", "manner", "joined", "self"]
 
 LOOSE = frozenset({"relcl", "parataxis", "appos"})
 MANNER = frozenset({"by", "as", "like", "including", "through", "while"})
@@ -65,11 +65,13 @@ def _verbal(token: Token) -> Relation | None:
     """How a word hangs on the verb, noun or adjective right above it."""
     dep = token.dep_
     if dep == "advcl":
-        return "purpose" if _is_purpose(token) else None
+        return "purpose" if _is_purpose(token) else "manner" if _is_manner(token) else None
     if dep == "xcomp" or (dep == "acl" and token.tag_ == "VB"):
         return "infinitive"
     if dep in {"ccomp", "csubj"}:
         return "clause"
+    if dep == "nsubj" and token.head.lemma_ == "be" and not is_verb(token):
+        return "object"
     return "object" if dep in {"dobj", "attr", "oprd", "nsubjpass"} else None
 
 
@@ -78,12 +80,19 @@ def _is_purpose(verb: Token) -> bool:
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children) and verb.tag_ == "VB"
 
 
+def _is_manner(verb: Token) -> bool:
+    """An -ing form without a conjunction: "it will explode, killing many"."""
+    return verb.tag_ == "VBG" and not any(child.dep_ == "mark" or child.lower_ == "when" for child in verb.children)
+
+
 def _behind_preposition(token: Token) -> Governor | None:
     preposition = token.head
     if token.dep_ not in {"pobj", "pcomp"} or preposition.pos_ not in {"ADP", "SCONJ", "ADV"}:
         return None
-    if preposition.lower_ in {"without", "instead", "despite", "rather"}:
+    if preposition.lower_ in {"without", "instead", "rather"}:
         return Governor(preposition, "of")
+    if any(child.lower_ == "instead" and child.i == preposition.i - 1 for child in preposition.children):
+        return Governor(preposition.nbor(-1), "of")
     above = preposition.head
     if token.dep_ == "pcomp" and preposition.lower_ in MANNER and above.pos_ in {"VERB", "NOUN"}:
         return Governor(above, "manner")

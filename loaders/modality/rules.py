@@ -5,13 +5,17 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graph.model import BlockKind, Modality
-from loaders.grammar import helpers, is_negated, is_verb
+from loaders.grammar import helpers, is_negated, is_passive, is_verb
 from loaders.modality.governors import MODALITIES, Governor, effect, governor, modifiers
 
 Rule = Callable[[Token], Modality | None]
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 POSSIBLE = frozenset({"would", "could", "might", "may", "can", "should", "’d", "'d", "ca", "must", "ought"})
+WOULD = frozenset({"would", "’d", "'d"})
+CAUTIOUS = frozenset(
+    {"consider", "like", "prefer", "love", "mean", "need", "want", "be", "seem", "require", "expect", "think"}
+)
 FUTURE = frozenset({"will", "shall", "wo", "’ll", "'ll", "gonna"})
 OFTEN = frozenset(
     {"usually", "often", "regularly", "always", "typically", "routinely", "daily", "weekly", "monthly", "annually"}
@@ -62,6 +66,24 @@ def inverted_condition(token: Token) -> Modality | None:
     return "hypothetical" if is_verb(token) and _is_inverted(token) else None
 
 
+def would_be_done(token: Token) -> Modality | None:
+    """Without a condition, what "would be built" and what somebody said they would do is a plan seen from the past."""
+    verb = _carrier(token)
+    words = helpers(verb)
+    if not words or words[0].lower_ not in WOULD or any(child.lemma_ == "have" for child in words):
+        return None
+    open_ended = verb.lemma_ in CAUTIOUS or any(word.lower_ in CONDITIONS for word in verb.sent)
+    return None if open_ended or not (is_passive(verb) or _acts(verb)) else "planned"
+
+
+def _acts(verb: Token) -> bool:
+    """Whether somebody does it, not something."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    return any(
+        child.pos_ in {"PROPN", "PRON"} and child.lower_ not in {"it", "this", "that", "which"} for child in subjects
+    )
+
+
 def possibility(token: Token) -> Modality | None:
     """The words "would", "could", "might", "may" tell a possibility."""
     return "hypothetical" if any(child.lower_ in POSSIBLE for child in helpers(_carrier(token))) else None
@@ -93,9 +115,11 @@ def future(token: Token) -> Modality | None:
 
 
 def to_be_done(token: Token) -> Modality | None:
-    """What "is to be held" is a plan."""
+    """What "is to be held" is a plan, and so is "a bridge to be built"."""
     verb = token.head
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+    if token.dep_ == "acl" and token.tag_ == "VBN":
+        return "planned" if infinitive else None
     is_to = token.dep_ == "xcomp" and verb.lemma_ == "be" and infinitive
     return "planned" if is_to and not any(child.dep_ in {"attr", "acomp"} for child in verb.children) else None
 
@@ -121,6 +145,7 @@ OWN_RULES: tuple[Rule, ...] = (
     question,
     condition,
     inverted_condition,
+    would_be_done,
     possibility,
     denial,
     to_be_done,
@@ -138,7 +163,7 @@ def by_its_governor(token: Token, depth: int = 0) -> tuple[Modality, str] | None
         return None
     said = _fulfilled(token, effect(above), above.token)
     if said and said != "same":
-        return _turned(above.token, MODALITIES[said], depth)
+        return _turned(above, MODALITIES[said], depth)
     inherits = (
         said == "same"
         or above.relation in {"infinitive", "joined"}
@@ -165,9 +190,11 @@ def _fulfilled(token: Token, said: str, word: Token) -> str:
     return "fact" if said == "hypothetical" and word.pos_ == "ADJ" and perfect else said
 
 
-def _turned(word: Token, said: Modality, depth: int) -> tuple[Modality, str] | None:
+def _turned(governed: Governor, said: Modality, depth: int) -> tuple[Modality, str] | None:
     """What nobody planned is denied; what somebody would plan is only possible."""
-    above = mood_above(word, depth + 1)
+    above = mood_above(governed.token, depth + 1)
+    if governed.relation == "clause" and said == "asserted":
+        return said, "by_its_governor"  # who did not say why it happened does not say that it did not
     if above is not None and (
         (said in {"planned", "asserted"} and above[0] in {"denied", "hypothetical"})
         or (said == "asserted" and above[0] == "planned")
@@ -189,13 +216,19 @@ def _has_own_subject(verb: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
 
 
+OUTWEIGHED = frozenset(
+    {("planned", "hypothetical"), ("denied", "hypothetical"), ("hypothetical", "planned"), ("denied", "planned")}
+)
+"""(Own mood, that by the governor): here the governor decides – "asked them not to go", "an order that they should"."""
+
+
 def mood_above(token: Token, depth: int = 0) -> tuple[Modality, str] | None:
     """Mood of a word by its own words, else by what it depends on; None if nothing speaks against a fact."""
     for rule in OWN_RULES:
         mood = rule(token)
         if mood is not None:
-            doubt = by_its_governor(token, depth) if mood == "planned" else None
-            return doubt if doubt and doubt[0] == "hypothetical" else (mood, rule.__name__)
+            above = by_its_governor(token, depth)
+            return above if above and (mood, above[0]) in OUTWEIGHED else (mood, rule.__name__)
     return by_its_governor(token, depth)
 
 
@@ -243,6 +276,9 @@ def mood_of(token: Token, block: BlockKind) -> tuple[Modality, str]:
     found = mood_above(token)
     if found is not None and found[0] != "asserted":
         return found
+    own = effect(Governor(token, "self"))
+    if own in MODALITIES and found is None:
+        return MODALITIES[own], "by_its_own_meaning"
     for rule in (*FACT_RULES, *((simple_present,) if block in {"body", "embed"} else ())):
         mood = rule(token)
         if mood is not None:
