@@ -5,6 +5,7 @@ import signal
 from collections.abc import Iterator
 from pathlib import Path
 
+import psutil
 import pytest
 
 from graph.store import open_store
@@ -53,3 +54,20 @@ def store(store_url: str) -> Iterator[Store]:
     """An empty, prepared store, once on each server."""
     with open_store(store_url) as opened:
         yield opened
+
+
+@pytest.fixture
+def private_url(tmp_path: Path) -> Iterator[str]:
+    """The URL of an embedded store that nothing is in yet; its server ends with the test."""
+    folder = tmp_path / "a private store"
+    yield f"embedded:{folder}"
+    end_server(folder)
+
+
+def end_server(folder: Path) -> None:
+    """End the server of an embedded store and wait until it is gone."""
+    server = read_state(folder)
+    if server:
+        process = psutil.Process(server.pid)
+        process.terminate()
+        process.wait(20)

@@ -4,6 +4,7 @@ Every `dateline` process of the folder shares one server. It is found through `s
 and started under a file lock, so that a race of starters gives one server. See `graph/store/server.py` for its life.
 """
 
+import atexit
 import os
 import subprocess
 import sys
@@ -29,6 +30,15 @@ ROOT = Path(__file__).resolve().parents[2]
 
 _started_here: list[subprocess.Popen[bytes]] = []
 """Kept so that a server that went while its starter lives on is reaped, and no warning tells of one that still runs."""
+
+
+@atexit.register
+def _let_go() -> None:
+    """The servers go on without us; without a return code Python would warn of each."""
+    for process in _started_here:
+        if process.poll() is None:
+            process.returncode = 0
+
 
 Probe = Callable[[Address], bool]
 """Whether somebody answers there and lets us in."""
