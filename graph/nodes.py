@@ -125,11 +125,12 @@ def place_node(place: Place, reader: str) -> Properties:
     }
 
 
-def claim_node(claim: Claim, reading: str) -> Properties:
-    """A claim; `reading` is its document's."""
+def claim_node(number: int, claim: Claim, reading: str) -> Properties:
+    """The document's claim with that running number; `reading` is its document's."""
     return {
         "id": claim.id,
         "document": claim.document,
+        "position": number,
         "type": claim.type or NO_TYPE,
         "family": type_family(claim.type),
         "trigger": claim.trigger_text,
@@ -170,6 +171,7 @@ def problem_node(number: int, problem: Problem, reading: str) -> Properties:
     """The document's problem with that running number."""
     return {
         "id": "x" + digest(problem.document, number),
+        "position": number,
         "code": problem.code,
         "found": problem.found,
         "assumed": problem.assumed,

@@ -56,11 +56,11 @@ def extraction_rows(extraction: Extraction, reading: str) -> Rows:
         "places": [{"node": place_node(place, document.reader)} for place in extraction.places],
         "claims": [
             {
-                "node": claim_node(c, reading),
+                "node": claim_node(n, c, reading),
                 "end": sentence_id(c.document, c.sentence),
                 "edge": span_properties(c.trigger),
             }
-            for c in claims
+            for n, c in enumerate(claims)
         ],
         "about": [{"start": c.id, "end": other} for c in claims for other in c.about if other in ids],
         "quantities": [

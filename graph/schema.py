@@ -124,6 +124,7 @@ NODES: tuple[Node, ...] = (
         about="One source's word, in one sentence, that something happened, will happen, did not happen …",
         properties=(
             _text("document", "Id of its document.", "range"),
+            _number("position", "Its place among the document's claims, from 0."),
             _text("type", 'Of the ontology; "none" where nothing fits.'),
             _text("family", "Type family."),
             _text("trigger", "The word or words that tell of the happening."),
@@ -220,6 +221,7 @@ NODES: tuple[Node, ...] = (
         label="Problem",
         about="Something odd in a document, and what was assumed.",
         properties=(
+            _number("position", "Its place among the document's problems, from 0."),
             _text("code", "Short and stable."),
             _text("found", "What was odd."),
             _text("assumed", "What was assumed."),

@@ -171,9 +171,9 @@ def _detail(connection: Connection, ident: str) -> DocumentDetail | None:
     return DocumentDetail(
         document=_document(headers[0]),
         blocks=tuple(Block(**block) for block in json.loads(headers[0]["blocks"])),
-        claims=tuple(sorted(found, key=lambda claim: (claim.trigger.start, claim.trigger.end, claim.id))),
+        claims=tuple(found),
         events=tuple((c.id, row["event"]) for c, row in zip(found, claim_rows, strict=True) if row["event"]),
-        problems=tuple(sorted((Problem.model_validate_json(r["record"]) for r in problem_rows), key=_problem_order)),
+        problems=tuple(Problem.model_validate_json(row["record"]) for row in problem_rows),
     )
 
 

@@ -28,7 +28,7 @@ HOST = "127.0.0.1"
 DATABASE = "dateline"
 STATE = "server.json"
 HEAP = "-Xmx512m"
-LONGEST_SECONDS = 30
+LONGEST_SECONDS = 20
 """Any statement ends after that time, whatever its client asked for: no client can shorten or lengthen it."""
 
 SETTINGS = {

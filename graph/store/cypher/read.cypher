@@ -58,11 +58,12 @@ RETURN d.record AS document, d.text AS text, d.blocks AS blocks, d.reading AS re
 MATCH (c:Claim {document: $id})
 OPTIONAL MATCH (c)-[:TELLS_OF]->(e:Event)
 RETURN c.record AS record, c.reading AS reading, e.id AS event
-ORDER BY c.char_start, c.id
+ORDER BY c.position
 
 //: problems_of_document
 MATCH (x:Problem)-[:FOUND_IN]->(:Document {id: $id})
 RETURN x.record AS record, x.reading AS reading
+ORDER BY x.position
 
 //: headers
 MATCH (d:Document)
