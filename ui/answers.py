@@ -5,7 +5,7 @@ Records are frozen, so an answer is shared between sessions as it is and never c
 
 import time
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from threading import Lock
 
 from graph.model import Actor
@@ -22,6 +22,8 @@ FRESH_SECONDS = 5
 """How long a change in the store may stay unseen."""
 
 _OPENING = Lock()
+_OPEN: dict[str, Store] = {}
+"""The open store by its URL; one at most, but for tests."""
 
 
 class Answer(Record):
@@ -37,12 +39,20 @@ def store() -> Store:
     """The store that the settings name, opened once and then shared: its driver serves many threads."""
     asked = settings()
     with _OPENING:
-        return _opened(asked.store, asked.password)
+        if asked.store not in _OPEN:
+            opened = open_store(asked.store, password=asked.password)
+            _OPEN[asked.store] = opened
+            opened.prepare()
+        return _OPEN[asked.store]
 
 
 def forget() -> None:
-    """Open the store anew when it is next asked; what was answered is forgotten."""
-    for remembered in (_opened, _counts, _weeks, _facets, _count, _page, _everybody, _event_counts, _actor, _co_actors):
+    """Close the store, to be opened anew when it is next asked; what was answered is forgotten."""
+    with _OPENING:
+        for opened in _OPEN.values():
+            opened.close()
+        _OPEN.clear()
+    for remembered in (_counts, _weeks, _facets, _count, _page, _everybody, _event_counts, _actor, _co_actors):
         remembered.cache_clear()
 
 
@@ -81,13 +91,6 @@ def actors_of(idents: Sequence[str]) -> tuple[Actor, ...]:
 def co_actors(ident: str) -> tuple[CoActor, ...]:
     """Pairs among the actor and those it shares most events with."""
     return _co_actors(counts(), ident)
-
-
-@cache
-def _opened(url: str, password: str | None) -> Store:
-    opened = open_store(url, password=password)
-    opened.prepare()
-    return opened
 
 
 @lru_cache(maxsize=1)

@@ -1,14 +1,10 @@
 """The queries that come with Dateline, each a `.cypher` file headed by its title."""
 
-import re
 from functools import cache
 from pathlib import Path
 
 import graph
 from graph.record import Record
-
-PARAMETER_LINE = re.compile(r"//\s*\$(\w+)\s*[:=]\s*(.*)")
-"""A comment that gives a parameter a value to begin with: `// $unit: soldiers`."""
 
 
 class Shipped(Record):
@@ -18,8 +14,6 @@ class Shipped(Record):
     """Of the file, without its ending."""
     title: str
     text: str
-    values: tuple[tuple[str, str], ...]
-    """Name of a parameter and the value it begins with."""
 
 
 @cache
@@ -32,4 +26,4 @@ def shipped() -> tuple[Shipped, ...]:
 def _read(path: Path) -> Shipped:
     text = path.read_text(encoding="utf-8")
     title = text.splitlines()[0].removeprefix("//").strip()
-    return Shipped(name=path.stem, title=title, text=text, values=tuple(PARAMETER_LINE.findall(text)))
+    return Shipped(name=path.stem, title=title, text=text)

@@ -23,21 +23,26 @@ def draw() -> None:
 
 
 def written() -> str:
-    """The query in the box; choosing a shipped one writes it there."""
+    """The query in the box; choosing a shipped one writes it there and names it in the address."""
     titles = {query.name: query.title for query in shipped()} | {OWN: "Write your own"}
-    st.selectbox("Query", list(titles), format_func=lambda name: titles[name], key="query", on_change=chosen)
-    if "cypher" not in st.session_state:
-        chosen()
+    if "query" not in st.session_state:
+        named = st.query_params.get("query", "")
+        st.session_state.query = named if named in titles else next(iter(titles))
+        write()
+    st.selectbox("Query", list(titles), format_func=lambda name: titles[name], key="query", on_change=choose)
     return st.text_area("Cypher", key="cypher", height=220, max_chars=LONGEST)
 
 
-def chosen() -> None:
-    """Write the chosen query into the box, with the values it begins with."""
-    query = next((query for query in shipped() if query.name == st.session_state.query), None)
-    st.session_state.cypher = query.text if query else ""
-    for name, value in query.values if query else ():
-        st.session_state[f"parameter {name}"] = value
+def choose() -> None:
+    """Take the chosen query and put its name into the address."""
+    st.query_params["query"] = st.session_state.query
     st.session_state.pop("asked", None)
+    write()
+
+
+def write() -> None:
+    """Write the chosen query into the box; an empty one for a query of one's own."""
+    st.session_state.cypher = next((query.text for query in shipped() if query.name == st.session_state.query), "")
 
 
 def asked(text: str) -> dict[str, str]:

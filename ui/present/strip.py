@@ -66,8 +66,8 @@ def strip(weeks: Sequence[WeekCount], view: View) -> str:
         strip=drawn,
         labels=_labels(drawn, view),
         base=chronology(cleared),
-        earlier=chronology(kept(view, first=None, last=drawn.bars[0].first - timedelta(days=1))),
-        later=chronology(kept(view, first=drawn.bars[-1].last + timedelta(days=1), last=None)),
+        earlier=chronology(kept(view, first=None, last=_moved(drawn.bars[0].first, -1))),
+        later=chronology(kept(view, first=_moved(drawn.bars[-1].last, 1), last=None)),
         peak=max(bar.count for bar in drawn.bars),
         caption=_caption(drawn),
         chosen=view.filters.first or view.filters.last,
@@ -77,7 +77,7 @@ def strip(weeks: Sequence[WeekCount], view: View) -> str:
 def bars(weeks: Sequence[WeekCount], filters: Filters) -> Strip:
     """The counts as bars, oldest first, as fine as fits."""
     first, last = _window(weeks, filters)
-    step = next((s for s in STEPS if _weeks_between(first, last) <= s * MOST_BARS), STEPS[-1])
+    step = _step(first, last)
     counts: dict[date, int] = {}
     for week in weeks:
         if first <= week.monday <= last:
@@ -94,7 +94,7 @@ def bars(weeks: Sequence[WeekCount], filters: Filters) -> Strip:
 
 
 def _bar(start: date, step: int, counts: dict[date, int], peak: int, filters: Filters) -> Bar:
-    count, last = counts.get(start, 0), start + step * WEEK - timedelta(days=1)
+    count, last = counts.get(start, 0), _moved(start, 7 * step - 1)
     return Bar(
         first=start,
         last=last,
@@ -112,7 +112,8 @@ def _window(weeks: Sequence[WeekCount], filters: Filters) -> tuple[date, date]:
     if filters.first and filters.last:
         return _around(filters.first, filters.last, first, last)
     total = sum(week.count for week in weeks)
-    return _without_tail(weeks, total), _without_tail(tuple(reversed(weeks)), total)
+    trimmed = _without_tail(weeks, total), _without_tail(tuple(reversed(weeks)), total)
+    return trimmed if _step(*trimmed) < _step(first, last) else (first, last)
 
 
 def _without_tail(weeks: Sequence[WeekCount], total: int) -> date:
@@ -131,6 +132,16 @@ def _around(first: date, last: date, earliest: date, latest: date) -> tuple[date
     if start > end:
         return earliest, latest
     return start - timedelta(days=start.weekday()), end - timedelta(days=end.weekday())
+
+
+def _step(first: date, last: date) -> int:
+    """Weeks a bar must stand for, so that there are at most `MOST_BARS`."""
+    return next((step for step in STEPS if _weeks_between(first, last) <= step * MOST_BARS), STEPS[-1])
+
+
+def _moved(day: date, days: int) -> date:
+    """So many days later, within the calendar that Python knows."""
+    return date.fromordinal(min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal()))
 
 
 def _weeks_between(first: date, last: date) -> int:
