@@ -15,6 +15,7 @@ BETWEEN = re.compile(r"(?:['’]s?)?(?:[ \u00a0\n-][\w’'-]+){0,3}[ \u00a0\n]\Z
 """At most three words between a country and the noun that it makes an actor of."""
 JOINED = re.compile(r"(?:['’]s)?(?:,? (?:and|or) |, | ?[&/–-] ?)(?:the )?\Z")
 """Between two countries that share a noun: "Russian and North Korean troops"."""
+JOINT = " and "
 BEHIND = re.compile(r" (?:of|in) (?:the )?\Z")
 UNIT = re.compile(
     r"\b\d{1,4}(?:st|nd|rd|th)(?: [A-Z][\w’'-]+){0,5}? "
@@ -139,7 +140,12 @@ def _made(tree: Tree, cast: Cast, here: Spotted, state: str, start: int, end: in
         return _name(
             tree, start, end, (cast.keep(cast.lexicon.organ(state, organ[0])),), "organ of a country", own_name=words
         )
-    return _name(tree, start, end, (cast.keep(cast.lexicon.forces(state)),), "forces of a country")
+    noun = tree.doc.text[here.start : here.end]
+    adjective = cast.lexicon.countries[state].adjective
+    called = tree.doc.text[start:end]
+    called = called if called.startswith(adjective) and JOINT not in called else f"{adjective} {noun.lower()}"
+    actor = cast.keep(cast.lexicon.forces(state))
+    return _name(tree, start, end, (actor,), "forces of a country", own_name=called)
 
 
 def _owners(tree: Tree, cast: Cast, spotted: list[Spotted], index: int) -> list[tuple[int, str]]:

@@ -106,8 +106,10 @@ def namesakes(tree: Tree, names: Sequence[Name], cast: Cast) -> Iterator[Name]:
         before = [n for n in names if n.span.start < span.start and cast[n.actors[0]].kind == "person"]
         if before:
             other = cast[max(before, key=lambda name: name.span.start).actors[0]]
-            actor = cast.unlisted(match[0], "person", country=other.country)
-            yield Name(span, match[0], (actor,), "another of the same name")
+            lone = other.name.split()[0] if " " in other.name else other.name
+            called = f"{lone} ({match['who'].lower()}, another)"
+            actor = cast.unlisted(called, "person", country=other.country)
+            yield Name(span, match[0], (actor,), "another of the same name", called)
 
 
 def given_gender(name: str, title: str, country: str | None, lexicon: Lexicon) -> Gender | None:

@@ -43,6 +43,10 @@ class Entity:
     """Lemmas of nouns it was called by."""
     members: tuple["Entity", ...] = ()
     """Those named jointly ("Russia and North Korea"); empty for one alone."""
+    said: str = ""
+    """What it was called last, where that says more than its name ("the South Korean government")."""
+    same: "Entity | None" = None
+    """Who it turned out to be."""
     sentence: int = -99
     weight: float = 0.0
     token: int = -1
@@ -55,6 +59,11 @@ class Entity:
     @property
     def kind(self) -> ActorKind:
         return self.kinds[0]
+
+    @property
+    def itself(self) -> "Entity":
+        """Who it is in the end."""
+        return self.same.itself if self.same else self
 
     def seen(self, sentence: int, token: int, dep: str) -> None:
         """Note one more mention."""

@@ -19,7 +19,7 @@ PLACES = frozenset(
 )
 """Places in a sentence where a noun heads a phrase of its own."""
 LOOSE = frozenset({"relcl", "acl", "prep"})
-LONGEST_TAIL = 6
+LONGEST_TAIL = 10
 """Words of an "of"-phrase that still belong to a description's name."""
 
 
@@ -78,20 +78,24 @@ def called(phrase: Phrase, lexicon: Lexicon) -> str:
     """The words that name it in a list: without article, with a short "of"-phrase behind the head."""
     doc: Doc = phrase.head.doc
     start = phrase.start
-    while start < phrase.head.i and _is_no_name(doc[start], lexicon):
+    while start < phrase.head.i and (
+        _is_no_name(doc[start], lexicon) or (start > phrase.start and doc[start - 1].text == "-")
+    ):
         start += 1
     end = phrase.head.i + 1
     for child in phrase.head.rights:
         tail = child.right_edge.i + 1
-        if (
-            child.dep_ == "prep"
-            and child.lower_ in {"of", "from", "with"}
-            and tail - end <= LONGEST_TAIL
-            and child.i == end
-        ):
+        if child.i == end and tail - end <= LONGEST_TAIL and _belongs(child):
             end = tail
             break
     return str(doc[start:end].text).strip()
+
+
+def _belongs(child: Token) -> bool:
+    """Whether what follows a noun says which one is meant: "of the army", "linked to families"."""
+    return (child.dep_ == "prep" and child.lower_ in {"of", "from", "with", "under"}) or (
+        child.dep_ == "acl" and child.tag_ == "VBN"
+    )
 
 
 def _is_no_name(token: Token, lexicon: Lexicon) -> bool:

@@ -33,7 +33,8 @@ class Reading:
     """Token → whom it means."""
     chains: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
     """Token → it and those joined before it by "and"."""
-    mentions: list[ActorMention] = field(default_factory=list)
+    said: list["Said"] = field(default_factory=list)
+    """What pronouns and descriptions mean, in the order they were understood."""
     instead: dict[ActorMention, ActorMention] = field(default_factory=dict)
     """Names that turned out to mean somebody else than first thought."""
     quotes: tuple[tuple[int, int], ...] = ()
@@ -85,21 +86,33 @@ class Reading:
 
     def say(self, span: Span, entity: Entity, rule: str, *, name: str = "") -> None:
         """Put down that these words mean somebody; several for those named jointly."""
-        for one in entity.members or (entity,):
-            self.mentions.append(
-                ActorMention(
-                    span=span,
-                    text=self._text(span),
-                    actor=one.actor,
-                    name=name or one.name,
-                    kind=one.kind,
-                    gender=one.gender,
-                    number=one.number,
-                    country=one.country,
-                    rule=rule,
-                )
-            )
-
-    def _text(self, span: Span) -> str:
         start = self.tree.block.span.start
-        return str(self.tree.doc.text[span.start - start : span.end - start])
+        text = str(self.tree.doc.text[span.start - start : span.end - start])
+        self.said += [Said(span, text, one, name or one.said, rule) for one in entity.members or (entity,)]
+
+
+@dataclass(frozen=True)
+class Said:
+    """Words that mean somebody, kept until the end of the document: only then it is known who everybody is."""
+
+    span: Span
+    text: str
+    entity: Entity
+    name: str
+    """What to call them here; empty for the entity's own name."""
+    rule: str
+
+    def mention(self) -> ActorMention:
+        """The record."""
+        one = self.entity.itself
+        return ActorMention(
+            span=self.span,
+            text=self.text,
+            actor=one.actor,
+            name=self.name if self.name and one is self.entity else one.name,
+            kind=one.kind,
+            gender=one.gender,
+            number=one.number,
+            country=one.country,
+            rule=self.rule,
+        )

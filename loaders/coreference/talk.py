@@ -57,6 +57,8 @@ class Talk:
                 self.by_actor[mention.actor] = entity
         if entity not in self.entities:
             self.entities.append(entity)
+        if mention.rule != "adjective of a country":
+            entity.said = mention.name
         if mention.rule != "adjective of a country" or entity.sentence < 0:
             entity.seen(self.sentence, token.i, token.dep_)
         return entity

@@ -90,13 +90,13 @@ class Lexicon:
     """Words for soldiers, small, in the plural."""
 
     def organ(self, state: str, key: str) -> Actor:
-        """An organ of a state ("Japanese navy"); the state itself for words such as "government"."""
+        """An organ of a state ("Japanese navy"), as a row lists it if one does; for "government" the state itself."""
+        if not key:
+            return self.actors[state]
         organ = self.institutions[key]
-        return (
-            self._of(state, key, f"{self.countries[state].adjective} {organ.name}", organ.kind)
-            if key
-            else self.actors[state]
-        )
+        name = f"{self.countries[state].adjective} {organ.name}"
+        listed = self.phrases.keys(name, "actor")
+        return self.actors[listed[0]] if listed else self._of(state, key, name, organ.kind)
 
     def forces(self, state: str) -> Actor:
         """A state's soldiers."""

@@ -84,6 +84,14 @@ class Phrases:
         if words and meaning not in meanings:
             meanings.append(meaning)
 
+    def keys(self, name: str, sense: Sense) -> tuple[str, ...]:
+        """The keys that exactly this name may mean in one way, likeliest first."""
+        node = self._root
+        for word in words_of(name):
+            node = node.get(word.folded, {})  # type: ignore[assignment]  # a word leads to a node
+        meanings: list[Meaning] = node.get("", [])  # type: ignore[assignment]  # no word is empty
+        return tuple(meaning.key for meaning in meanings if meaning.sense == sense)
+
     def find(self, text: str, words: list[Word]) -> Iterator[Match]:
         """Every listed name in these words of the text, the longest at each place; they do not overlap."""
         index = 0

@@ -1,0 +1,62 @@
+"""Pronouns in the talk: whom each of them means."""
+
+from spacy.tokens import Token
+
+from loaders.coreference.entities import Entity
+from loaders.coreference.pronouns import PRONOUNS, REFLEXIVE, is_empty, may_mean, subjects_above
+from loaders.coreference.quotes import is_quoted, quoted_speaker, speaks
+from loaders.coreference.reading import Reading
+
+
+def pronoun(token: Token, reading: Reading) -> None:
+    """Read a pronoun of the third person; the first ones wait until the block's speakers are known."""
+    asks = PRONOUNS[token.lower_]
+    if asks.person == 1 or is_empty(token):
+        return
+    meant = (
+        _own_subject(token, reading)
+        or _ahead(token, reading)
+        or reading.talk.meant(
+            asks,
+            token,
+            speaking=speaks(token),
+            quoted=is_quoted(token, reading),
+            excluded=quoted_speaker(token, reading),
+        )
+    )
+    if meant is None:
+        return
+    if asks.gender and meant.gender is None and meant.kind == "person":
+        meant.gender = asks.gender
+    reading.refer(token, *(meant.members or (meant,)))
+    reading.say(reading.tree.span(token), meant, "pronoun")
+    for one in meant.members or (meant,):
+        one.seen(reading.talk.sentence, token.i, token.dep_)
+        if speaks(token):
+            one.spoke = reading.talk.sentence
+    if meant.members:
+        meant.seen(reading.talk.sentence, token.i, token.dep_)
+
+
+def _own_subject(token: Token, reading: Reading) -> Entity | None:
+    """A reflexive means the subject of its clause."""
+    if token.dep_ == "appos" and token.lower_ in REFLEXIVE:
+        return next(iter(reading.refs.get(token.head.i, ())), None)
+    subjects = subjects_above(token) if token.lower_ in REFLEXIVE else []
+    known = reading.refs.get(subjects[0].i, ()) if subjects else ()
+    return known[0] if len(known) == 1 else None
+
+
+def _ahead(token: Token, reading: Reading) -> Entity | None:
+    """The subject that follows a phrase in front of it: "In her statement, Kim Yo-jong said …"."""
+    if token.dep_ != "poss":
+        return None
+    root = token.sent.root
+    subject = next((child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.i < token.i or token.i in {below.i for below in subject.subtree}:
+        return None
+    for mention in reading.heads.get(subject.i, ()):
+        known = reading.talk.by_actor.get(mention.actor or "") or reading.talk.named(mention, subject)
+        if may_mean(PRONOUNS[token.lower_], known):
+            return known
+    return None
