@@ -1,7 +1,7 @@
 """Times: find what names one (`find_times`), then put it on the calendar (`read_times`).
 
-A grammar of our own over `loaders/lexicon/times_*.csv`: the text becomes a run of kinds of words, and rules are patterns
-over it (`rules/`). Finding needs no date; resolving counts from publication, or from what was told before.
+A grammar of our own over `loaders/lexicon/times_*.csv`: the text becomes a run of kinds of words, and rules are
+patterns over it (`rules/`). Finding needs no date; resolving counts from publication, or from what was told before.
 """
 
 from loaders.times.find import find_times

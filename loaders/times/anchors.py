@@ -1,18 +1,19 @@
 """From what dates are counted, and on which side of it they lie."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from graph.record import Span
 from graph.when import Basis
 from loaders.times.ancient import AncientClock
-from loaders.times.days import WEEK, Days, OffCalendarError, feast, moved, of_day, one_day, season, season_of
+from loaders.times.days import MONTHS, WEEK, Days, OffCalendarError, moved, of_day, one_day
 from loaders.times.forms import Direction, Named
 from loaders.times.narrative import NarrativeClock
 
-CENTURY, NEAR_PAST = 100, 1
-
+CENTURY, NEAR_PAST, AHEAD = 100, 1, 15
+"""Years: of a century; from story to writer where “this year” is the writer's; that “'98” may lie ahead."""
+CENTURIES = range(1700, 2200, CENTURY)
 FINE = frozenset({"day", "week", "month", "season", "quarter"})
 WITHIN_YEAR, BACKWARDS = 0.6, 5
 """What a day of distance counts inside the year the story is in, and backwards over its turn; forwards 1."""
@@ -28,6 +29,8 @@ class Anchors:
     event: Days | None = None
     """The last date told."""
     event_span: Span | None = None
+    day: Days | None = None
+    """The last date told that is a day."""
     clock: NarrativeClock = field(default_factory=NarrativeClock)
     ancient: AncientClock = field(default_factory=AncientClock)
     used: set[Basis] = field(default_factory=set)
@@ -60,7 +63,23 @@ class Anchors:
             self.used.add("relative to event")
             return self.event
         self.used.add("relative to publication")
-        return Days(self.published, self.published, "day") if self.published else None
+        return of_day(self.published) if self.published else None
+
+    def day_told(self) -> Days | None:
+        """The day that “at noon” is of: the last day told, else that of publication, marked as a guess."""
+        if self.day is not None and self.ancient.year is None:
+            self.used.add("relative to event")
+            return self.day
+        if self.published is None or self.narrative:
+            return None
+        self.used.add("relative to publication")
+        return of_day(self.published).but(guessed=True)
+
+    def at(self, days: Days) -> "Anchors":
+        """The same, standing at other days: what the end of a range is counted from."""
+        return replace(
+            self, published=days.first, event=days, day=days if days.grain == "day" else None, narrative=False
+        )
 
 
 def nearest(candidates: list[Days], now: date, direction: Direction | None) -> Days | None:
@@ -101,10 +120,10 @@ def _detour(days: Days, at: Days) -> float:
     return gap if gap > 0 else -gap * BACKWARDS
 
 
-def each_year(make: Callable[[int], Days], year: int) -> list[Days]:
+def each_year(make: Callable[[int], Days], year: int, reach: int) -> list[Days]:
     """One candidate for each year around; years that have no such day give none (29 February)."""
     found = []
-    for one in range(year - 4, year + 5):
+    for one in range(year - reach, year + reach + 1):
         try:
             found.append(make(one))
         except OffCalendarError:
@@ -113,10 +132,10 @@ def each_year(make: Callable[[int], Days], year: int) -> list[Days]:
 
 
 def each_month(day: int, now: date) -> list[Days]:
-    """That day of each month around."""
+    """That day of each month around; months that have no such day give none."""
     found = []
     for step in range(-3, 4):
-        year, month = divmod(now.year * 12 + now.month - 1 + step, 12)
+        year, month = divmod(now.year * MONTHS + now.month - 1 + step, MONTHS)
         try:
             found.append(one_day(year, month + 1, day))
         except OffCalendarError:
@@ -126,24 +145,18 @@ def each_month(day: int, now: date) -> list[Days]:
 
 def each_week(weekday: int, now: date) -> list[Days]:
     """That weekday in the week before, of, and after `now`."""
-    monday = moved(now, 1 - now.isoweekday())
-    return [of_day(moved(monday, WEEK * step + weekday - 1)) for step in (-1, 0, 1)]
-
-
-def season_near(number: int, now: date) -> list[Days]:
-    """That season of the years around."""
-    year, _ = season_of(now)
-    return each_year(lambda one: season(one, number), year)
+    found = []
+    for step in (-1, 0, 1):
+        try:
+            found.append(of_day(moved(now, WEEK * step + weekday - now.isoweekday())))
+        except OffCalendarError:
+            continue
+    return found
 
 
 def full_year(form: Named, now: date | None) -> int | None:
-    """The year with its century; two digits mean the one nearest to `now`, or of the last hundred years."""
+    """The year with its century; two digits mean the latest such year that is not far ahead of `now`."""
     if form.year is None or form.year >= CENTURY or form.before_christ:
         return form.year
-    year = now.year if now else 2000
-    return max(one for one in (form.year + century for century in (1700, 1800, 1900, 2000, 2100)) if one <= year + 15)
-
-
-def holiday_near(rule: str, now: date) -> list[Days]:
-    """That holiday of the years around."""
-    return each_year(lambda one: feast(rule, one), now.year)
+    limit = (now.year if now else CENTURIES[-2]) + AHEAD
+    return max((form.year + century for century in CENTURIES if form.year + century <= limit), default=form.year)

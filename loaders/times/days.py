@@ -10,6 +10,7 @@ from loaders.times.forms import Unit
 MONTHS = 12
 WEEK = 7
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MOST_DAYS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 LENGTHS: dict[str, int] = {"week": 7, "fortnight": 14}
 YEARS: dict[str, int] = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
 MONTHS_OF: dict[str, int] = {"month": 1, "quarter": 3, "season": 3, "half": 6}
@@ -31,6 +32,8 @@ class Days:
     approximate: bool = False
     open_first: bool = False
     open_last: bool = False
+    guessed: bool = False
+    """Whether the day is only the likeliest; good for a TIMEX3 value, not for a chronology."""
 
     def but(self, **changes: object) -> "Days":
         return replace(self, **changes)  # type: ignore[arg-type]  # `replace` checks the names

@@ -1,6 +1,7 @@
 """Whether a date lies before or after publication, as tense and cue words of its sentence say."""
 
 from functools import cache
+from itertools import pairwise
 
 from loaders.lexicon import table
 from loaders.times.forms import Direction
@@ -64,4 +65,6 @@ def _cue(pieces: Pieces, place: int) -> Direction | None:
 def _after_modal(pieces: Pieces, place: int) -> Direction | None:
     """A verb or participle after “will”, “to be” is not past."""
     before = [pieces.words(one).lower() for one in range(max(0, place - 3), place)]
-    return "future" if any(cues().get(word) == "future" for word in before) and "have" not in before else None
+    pairs = [f"{one} {other}" for one, other in pairwise(before)]
+    coming = any(cues().get(words) == "future" for words in (*before, *pairs))
+    return "future" if coming and "have" not in before else None

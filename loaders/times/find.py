@@ -7,12 +7,11 @@ from functools import cache
 from graph.record import Span
 from loaders.records import TimeMention
 from loaders.times.direction import direction
-from loaders.times.forms import Form, Length, Moved, Relation, Said, kind_of
+from loaders.times.forms import Direction, Form, Length, Moved, Relation, Said, kind_of
 from loaders.times.patterns import GROUPS, apply
 from loaders.times.pieces import Pieces, cut
 from loaders.times.rules import RULES
 from loaders.times.words import kind
-
 
 BEFORE_CHRIST = re.compile(r"\b\d{1,4}\s?(?:BCE?\b|B\.\s?C\.)")
 """A text that counts years before Christ may leave the letters out later: “in 480”."""
@@ -47,37 +46,63 @@ def _in_span(text: str, span: Span, *, ancient: bool) -> Iterator[TimeMention]:
         )
 
 
-NAMES: tuple[Relation, ...] = ("since", "until", "by", "before", "after", "from", "within", "during", "between")
+NAMES: tuple[Relation, ...] = ("since", "until", "by", "before", "after", "from", "within", "during", "between", "for")
 RELATIONS: dict[str, Relation] = {kind(name): name for name in NAMES}
-ABOUT, MORE, THAN = kind("about"), kind("more"), kind("than")
-OF_A_THING, THE = frozenset({kind("of"), kind("poss"), kind("open"), kind("other"), kind("name")}), kind("the")
-HAS_BEEN = frozenset({"been", "passed", "is", "was", "s"})
-SINCE, WORDS = kind("since"), frozenset({kind("other"), kind("name"), kind("poss")})
+ABOUT, MORE, THAN, ON, EARLIER = (kind(name) for name in ("about", "more", "than", "on", "earlier"))
+THE, OF_A_THING = kind("the"), frozenset(kind(name) for name in ("of", "poss", "open", "other", "name"))
+WORDS = frozenset(kind(name) for name in ("other", "name", "poss"))
+SINCE, HAS_BEEN = kind("since"), frozenset({"been", "passed", "is", "was", "s"})
+OVER, UNDER = frozenset({"over", "more", "at least"}), frozenset({"under", "at most"})
+PERFECT, REACH = frozenset({"has", "have", "'ve", "’ve"}), 8
+"""Words of the present perfect, and how many pieces before “for ten years” they may stand."""
 
 
 def _said(pieces: Pieces, at: int, form: Form) -> Said:
     """The form with the preposition before it, its side, and whether it is only about right."""
     degree, before = _degree(pieces, at - 1)
-    relation = RELATIONS.get(pieces.kinds[before]) if before >= 0 else None
+    relation = _relation(pieces, before)
+    previous = pieces.kinds[before] if before >= 0 else ""
     after = pieces.kinds[at + 1] if at + 1 < len(pieces.kinds) else ""
-    if isinstance(form, Length) and after == SINCE and pieces.words(max(before, 0)).lower() in HAS_BEEN:
-        form = Moved(amount=form.amount, unit=form.unit, sign=-1, base="publication")
     return Said(
-        form=form,
-        direction=direction(pieces, at),
+        form=_reaching_back(pieces, before, form, relation, after) if isinstance(form, Length) else form,
+        direction=_side(pieces, at, relation),
         relation=relation,
         about=degree == "about",
-        bound="over" if degree in {"over", "more", "at least"} else "under" if degree in {"under", "at most"} else "",
+        bound="over" if degree in OVER else "under" if degree in UNDER else "",
         before_noun=after in WORDS,
-        of_a_thing=before >= 0
-        and (pieces.kinds[before] in OF_A_THING or (pieces.kinds[before] == THE and after in WORDS)),
+        of_a_thing=previous in OF_A_THING or (previous == THE and after in WORDS),
+        just_earlier=previous == EARLIER or (previous == ON and before > 0 and pieces.kinds[before - 1] == EARLIER),
     )
 
 
 def _degree(pieces: Pieces, before: int) -> tuple[str, int]:
-    """How exact the words before a time say it is ("about", "more than", "nearly"), and the piece before those."""
+    """How exact the words before a time say it is (“about”, “more than”, “nearly”), and the piece before those."""
     if before >= 1 and pieces.kinds[before] == THAN and pieces.kinds[before - 1] == MORE:
         return str(pieces.values[before - 1]), before - 2
     if before >= 0 and pieces.kinds[before] in {ABOUT, MORE}:
         return str(pieces.values[before]), before - 1
     return "", before
+
+
+def _relation(pieces: Pieces, before: int) -> Relation | None:
+    if before < 0:
+        return None
+    relation = RELATIONS.get(pieces.kinds[before])
+    negated = relation == "until" and before > 0 and pieces.words(before - 1).lower() == "not"
+    return "not until" if negated else relation
+
+
+def _side(pieces: Pieces, at: int, relation: Relation | None) -> Direction | None:
+    if relation == "since":
+        return "past"
+    return direction(pieces, at) or ("future" if relation in {"by", "until", "not until"} else None)
+
+
+def _reaching_back(pieces: Pieces, before: int, form: Length, relation: Relation | None, after: str) -> Form:
+    """“It has been four months since”, “has fought for ten years”: lengths that end with publication."""
+    if after == SINCE and before >= 0 and pieces.words(before).lower() in HAS_BEEN:
+        return Moved(amount=form.amount, unit=form.unit, sign=-1, base="publication")
+    if relation != "for" or form.which is not None or form.amount is None:
+        return form
+    words = {pieces.words(one).lower() for one in range(max(0, before - REACH), before)}
+    return form.model_copy(update={"which": "past"}) if words & PERFECT else form

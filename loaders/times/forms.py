@@ -11,8 +11,11 @@ Unit = Literal[
 ]  # fmt: skip
 Which = Literal["last", "past", "previous", "this", "that", "same", "next", "following", "coming", "final", "current"]
 """Last, this, next, coming count from publication; previous, that, same, following from the event told before."""
+LAST_WORDS: frozenset[Which] = frozenset({"last", "past", "previous", "final"})
+NEXT_WORDS: frozenset[Which] = frozenset({"next", "following", "coming"})
+TOLD_WORDS: frozenset[Which] = frozenset({"previous", "that", "same", "following"})
 Direction = Literal["past", "future"]
-Relation = Literal["since", "until", "by", "before", "after", "from", "within", "during", "as of", "between"]
+Relation = Literal["since", "until", "by", "before", "after", "from", "within", "during", "between", "for", "not until"]
 
 
 class Form(Record):
@@ -41,7 +44,8 @@ class Named(Form):
     """“12-25”, “easter -2”, “11 thu 4”."""
     before_christ: bool = False
     which: Which | None = None
-    fiscal: bool = False
+    of_year: Which | None = None
+    """The year, if words count it: “October of last year”."""
 
 
 class Turn(Form):
@@ -83,7 +87,7 @@ class Part(Form):
 
 
 class Edge(Form):
-    """An end or the middle of something longer: “early October”, “mid-1998”, “the end of the month”, “the first half”."""
+    """An end or the middle of something longer: “early October”, “mid-1998”, “the end of May”, “the first half”."""
 
     edge: Literal["start", "mid", "end", "H1", "H2"]
     of: Form
@@ -109,6 +113,8 @@ class Length(Form):
     amount: float | None
     unit: Unit
     which: Which | None = None
+    in_a_row: bool = False
+    """“For the fourth day in a row”: the last of them is the day told of."""
 
 
 class Often(Form):
@@ -124,8 +130,14 @@ class Vague(Form):
     """No place on a calendar: “now”, “recently”, “in the future”, “later”."""
 
     ref: Literal["present", "past", "future", "after", "same", "before"]
+    of_things: bool = False
+    """“The current flag”: it tells which thing, not when anything happens."""
     marked: Literal["always", "histories", "never"] = "always"
-    """Whether TIMEX3 has a value for it: guidelines leave out “later” and “soon”, and those of histories take in more."""
+    """Whether TIMEX3 has a value for it: its guidelines leave out “later” and “soon”; those of histories say more."""
+
+
+class Foreign(Form):
+    """A date of another calendar: “10 Muharram 1445”, “Juche 113”. It is left alone."""
 
 
 class Between(Form):
@@ -148,6 +160,8 @@ class Said(Form):
     bound: Literal["", "over", "under"] = ""
     of_a_thing: bool = False
     """Whether it only tells which thing is meant: “the conference of 1954”, “the 1968 vote”."""
+    just_earlier: bool = False
+    """Whether “earlier on” stands before it, which tells of a day not long before what was told last."""
     before_noun: bool = False
     """Whether a word follows that it may belong to: “before Thursday's ruling”, “after the 1998 vote”."""
 

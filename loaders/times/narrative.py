@@ -30,16 +30,20 @@ class NarrativeClock:
     def tell(self, days: Days, *, dated: bool, named: bool, weak: bool, opens: bool) -> None:
         """A date is told.
 
-        `dated`: the words name the year. `named`: or a month or day; other words only move the clock on. `weak`: it belongs to a thing ("the conference of 1954") or is only planned.
-        `opens`: the first of its paragraph.
+        `dated`: the words name the year. `named`: or at least a month or a day; other words (“two days later”) only
+        move the clock on. `weak`: it belongs to a thing (“the conference of 1954”) or looks back (“since 1955”).
+        `opens`: it is the first of its paragraph.
         """
         if self.at is None:
             self.at = days
         elif weak or (not dated and not named and days.first < self.at.first):
             return
-        elif not dated or self._goes_on(days, self.at) or (self.aside and self._near(days, self.aside)):
-            self.at, self.aside = days, None
-        elif opens and self.section is None:
+        elif (
+            not dated
+            or self._goes_on(days, self.at)
+            or (self.aside and self._near(days, self.aside))
+            or (opens and self.section is None)
+        ):
             self.at, self.aside = days, None
         else:
             self.aside = days

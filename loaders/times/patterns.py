@@ -23,7 +23,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "word": ("other", "name"),
     "anyunit": ("unit", "units"),
     "point": POINTS,
-    "mention": (*POINTS, "time", "length", "often", "vague", "range"),
+    "mention": (*POINTS, "time", "length", "often", "vague", "range", "foreign_date"),
 }
 NAME = re.compile(r"(\?<[=!]|\?[=!:]|\\b)|(?:([a-z]+):)?([a-z_]+)|\s+|(\()(?!\?)")
 

@@ -26,9 +26,11 @@ PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "long_dash", "_": "long_dash", ".": "dot", "(": "open", ")": "close",
-         "/": "slash_mark", "'": "apostrophe", "’": "apostrophe", ":": "colon", ";": "semicolon", "!": "stop", "?": "stop",
-         "[": "open", "]": "close", "#": "label", "№": "label", "`": "quote", '"': "quote", "“": "quote", "”": "quote"}  # fmt: skip
+MARKS = {
+    ",": "comma", "-": "dash", "–": "dash", "—": "long_dash", "_": "long_dash", ".": "dot", "(": "open", ")": "close",
+    "[": "open", "]": "close", "/": "slash_mark", "'": "apostrophe", "’": "apostrophe", ":": "colon", ";": "semicolon",
+    "!": "stop", "?": "stop", "#": "label", "№": "label", "`": "quote", '"': "quote", "“": "quote", "”": "quote",
+}  # fmt: skip
 MARK_KINDS = {mark: kind(name) for mark, name in MARKS.items()}
 SIGN, GAP, POSSESSIVE = kind("sign"), kind("gap"), kind("poss")
 YEAR, DAY, SMALL, NUMBER = kind("digits_year"), kind("digits_day"), kind("digits_small"), kind("digits")

@@ -2,44 +2,41 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
-from loaders.times.anchors import (
-    CENTURY,
-    Anchors,
-    each_month,
-    each_week,
-    each_year,
-    full_year,
-    holiday_near,
-    in_story,
-    nearest,
-    season_near,
-)
+from loaders.times.anchors import Anchors
 from loaders.times.days import (
     WEEK,
+    YEARS,
     Days,
     edge_of,
-    feast,
-    months,
     moved,
     of_day,
-    one_day,
-    season,
     step,
     stepped,
     unit_around,
-    week_of,
-    years,
 )
-from loaders.times.forms import Between, Direction, Edge, Form, Length, Moved, Named, Nth, Part, Turn, Unit, Vague
+from loaders.times.forms import (
+    LAST_WORDS,
+    TOLD_WORDS,
+    Between,
+    Direction,
+    Edge,
+    Form,
+    Length,
+    Moved,
+    Named,
+    Nth,
+    Part,
+    Turn,
+    Unit,
+    Vague,
+)
+from loaders.times.named import named, turn
 from loaders.times.values import period, value_of
 
-Resolver = Callable[[Form, Anchors, Direction | None], Days | None]
-LEAP, LEAP_DAY, FRIDAY = 4, 29, 5
-LAST_WORDS = frozenset({"last", "past", "previous", "final"})
-NEXT_WORDS = frozenset({"next", "following", "coming"})
-TOLD_WORDS = frozenset({"previous", "that", "same", "following"})
+Resolver = Callable[[Any, Anchors, Direction | None], Days | None]
+"""The first argument is the form that `RESOLVERS` names."""
 
 
 def days_of(form: Form | None, anchors: Anchors, direction: Direction | None) -> Days | None:
@@ -48,133 +45,16 @@ def days_of(form: Form | None, anchors: Anchors, direction: Direction | None) ->
     Raises: OffCalendarError for days that do not exist.
     """
     resolver = RESOLVERS.get(type(form))
-    return resolver(form, anchors, direction) if form is not None and resolver else None
+    return resolver(form, anchors, direction) if resolver else None
 
 
-def named(form: Form, anchors: Anchors, direction: Direction | None) -> Days | None:
-    """A piece of the calendar."""
-    assert isinstance(form, Named)  # noqa: S101 – `RESOLVERS` holds to it
-    if form.before_christ:
-        return None
-    if form.which:
-        return _turned(form, anchors, direction)
-    if form.year is not None or form.decade is not None or form.century is not None:
-        return _dated(form, anchors.published)
-    now = anchors.now()
-    if now is None:
-        return None
-    if anchors.narrative and anchors.clock.at is not None:
-        # A history is told in the past throughout: tense says nothing about the order of its dates.
-        return in_story(_candidates(form, now), anchors.clock)
-    return nearest(_candidates(form, now), now, direction or ("past" if form.weekday else None))
-
-
-def _dated(form: Named, now: date | None) -> Days:
-    """A piece of a year that is named, or a year or longer."""
-    if form.century is not None:
-        return years(max(1, (form.century - 1) * 100), 100 if form.century > 1 else 99, "century")
-    if form.decade is not None:
-        first = form.decade if form.decade >= CENTURY else (full_year(Named(year=form.decade), now) or 0)
-        return years(first, 10, "decade")
-    year = full_year(form, now) or 0
-    if form.week:
-        week = week_of(year, form.week)
-        return of_day(moved(week.first, form.weekday - 1)) if form.weekday else week
-    return _in_year(form, year)
-
-
-def _in_year(form: Named, year: int) -> Days:
-    if form.holiday:
-        return feast(form.holiday, year)
-    if form.month and form.day:
-        return one_day(year, form.month, form.day)
-    if form.month:
-        return months(year, form.month, 1, "month")
-    if form.season:
-        return season(year, form.season)
-    if form.quarter:
-        return months(year, form.quarter * 3 - 2, 3, "quarter")
-    if form.half:
-        return months(year, form.half * 6 - 5, 6, "half")
-    return years(year, 1, "year")
-
-
-def _candidates(form: Named, now: date) -> list[Days]:
-    """Where a piece of the calendar without its year may lie."""
-    if form.month or form.quarter or form.half:
-        found = each_year(lambda year: _in_year(form, year), now.year)
-        if form.weekday and form.day:
-            fitting = [days for days in found if days.first.isoweekday() == form.weekday]
-            return fitting or found
-        return [days for days in found if abs(days.first.year - now.year) <= (LEAP if form.day == LEAP_DAY else 1)]
-    if form.season:
-        return season_near(form.season, now)
-    if form.holiday:
-        return holiday_near(form.holiday, now)
-    if form.day:
-        found = each_month(form.day, now)
-        return [days for days in found if not form.weekday or days.first.isoweekday() == form.weekday] or found
-    return each_week(form.weekday or 1, now)
-
-
-def _turned(form: Named, anchors: Anchors, direction: Direction | None) -> Days | None:
-    """“Last Friday”, “next March”, “this spring”, “that spring”, “October of last year”."""
-    which = form.which or "this"
-    told = anchors.told() if which in TOLD_WORDS else None
-    now = told.last if told else anchors.deictic() if which not in TOLD_WORDS else None
-    if now is None:
-        return None
-    plain = form.model_copy(update={"which": None})
-    found = _candidates(plain, now)
-    if which in LAST_WORDS:
-        return max((days for days in found if days.last < now), key=lambda days: days.first, default=None)
-    if which in NEXT_WORDS:
-        return min((days for days in found if days.first > now), key=lambda days: days.first, default=None)
-    if form.weekday and which == "this":
-        return nearest(found, now, direction)
-    same = [days for days in found if days.first.year == now.year] if not form.weekday else []
-    return same[0] if same else nearest(found, now, direction)
-
-
-def turn(form: Form, anchors: Anchors, direction: Direction | None) -> Days | None:
-    """“Last week”, “this month”, “that day”."""
-    assert isinstance(form, Turn)  # noqa: S101 – `RESOLVERS` holds to it
-    base = anchors.told() if form.which in TOLD_WORDS else None
-    now = (
-        base.last
-        if base and form.which == "following"
-        else base.first
-        if base
-        else anchors.deictic()
-        if form.which not in TOLD_WORDS
-        else None
-    )
-    if now is None or (form.of_words and not anchors.narrative):
-        return None
-    if form.unit == "weekend" and form.which == "this" and direction == "past" and now.isoweekday() <= FRIDAY:
-        return stepped(now, -1, form.unit)
-    number = -1 if form.which in LAST_WORDS else 1 if form.which in NEXT_WORDS else 0
-    return stepped(now, number, form.unit)
-
-
-def shifted(form: Form, anchors: Anchors, direction: Direction | None) -> Days | None:
-    """“Two days ago”, “a week later”, “the day after the vote”."""
-    assert isinstance(form, Moved)  # noqa: S101 – `RESOLVERS` holds to it
-    if form.of_words and not anchors.narrative:
-        return None
-    if form.of is not None:
-        base = days_of(form.of, anchors, direction)
-    elif form.base == "event":
-        base = anchors.told()
-    else:
-        now = anchors.deictic()
-        base = Days(now, now, "day") if now else None
+def shifted(form: Moved, anchors: Anchors, direction: Direction | None) -> Days | None:
+    """“Two days ago”, “a week later”, “the day after October 7”."""
+    base = _moved_from(form, anchors, direction)
     if base is None:
         return None
     if form.amount is None:
-        return base.but(
-            open_first=form.sign < 0, open_last=form.sign > 0, value="PAST_REF" if form.sign < 0 else "FUTURE_REF"
-        )
+        return base.but(open_first=form.sign < 0, open_last=form.sign > 0, value="")
     day = base.last if form.sign > 0 else base.first
     if form.exact:
         return of_day(step(day, form.sign * form.amount, form.unit))
@@ -183,26 +63,27 @@ def shifted(form: Form, anchors: Anchors, direction: Direction | None) -> Days |
     return stepped(day, form.sign * amount, cast("Unit", unit))
 
 
-def part(form: Form, anchors: Anchors, direction: Direction | None) -> Days | None:
-    """A part of a day is that day; without a day, the day told before or that of publication."""
-    assert isinstance(form, Part)  # noqa: S101 – `RESOLVERS` holds to it
-    base = days_of(form.of, anchors, direction) if form.of is not None else _day_spoken_of(anchors)
+def _moved_from(form: Moved, anchors: Anchors, direction: Direction | None) -> Days | None:
+    """What is counted from. Words such as “after the vote” date nothing in a report: nobody knows when the vote was."""
+    if form.of is not None:
+        return days_of(form.of, anchors, direction)
+    if form.base == "event":
+        return None if form.of_words and not (anchors.narrative or form.exact) else anchors.told()
+    now = anchors.deictic()
+    return of_day(now) if now else None
+
+
+def part(form: Part, anchors: Anchors, direction: Direction | None) -> Days | None:
+    """A part of a day is that day; without a day, the day told before."""
+    base = days_of(form.of, anchors, direction) if form.of is not None else anchors.day_told()
     if base is None:
         return None
     day = base.first.isoformat() if base.grain == "day" else "XXXX-XX-XX"
     return base.but(last=moved(base.last, form.days - 1), value=f"{day}T{form.part}{form.zone}")
 
 
-def _day_spoken_of(anchors: Anchors) -> Days | None:
-    told = anchors.told()
-    if told and told.grain == "day":
-        return told
-    return of_day(anchors.published) if anchors.published and not anchors.narrative else None
-
-
-def edge(form: Form, anchors: Anchors, direction: Direction | None) -> Days | None:
-    """“Early October”, “the end of the month”."""
-    assert isinstance(form, Edge)  # noqa: S101 – `RESOLVERS` holds to it
+def edge(form: Edge, anchors: Anchors, direction: Direction | None) -> Days | None:
+    """“Early October”, “the end of the month”, “the first half of 2025”."""
     base = days_of(form.of, anchors, direction)
     if base is None:
         return None
@@ -212,20 +93,21 @@ def edge(form: Form, anchors: Anchors, direction: Direction | None) -> Days | No
     return found
 
 
-def nth(form: Form, anchors: Anchors, direction: Direction | None) -> Days | None:
-    """“The second week of May”, “the first two months of 1939”."""
-    assert isinstance(form, Nth)  # noqa: S101 – `RESOLVERS` holds to it
+def nth(form: Nth, anchors: Anchors, direction: Direction | None) -> Days | None:
+    """“The second week of May”, “the first two months of 1939”, “the third Monday of May”, “the week of March 6”."""
     whole = days_of(form.of, anchors, direction if form.number else None)
     if whole is None:
         return None
     if form.number == 0:
         return unit_around(whole.first, form.unit)
     if form.weekday:
-        return _nth_weekday(form, whole)
-    if form.number < 0:
-        first = step(moved(whole.last, 1), form.number * form.amount, form.unit)
-    else:
-        first = step(whole.first, form.number - 1, form.unit)
+        return _nth_weekday(form, form.weekday, whole)
+    last_day = moved(whole.last, 1)
+    first = (
+        step(last_day, form.number * form.amount, form.unit)
+        if form.number < 0
+        else step(whole.first, form.number - 1, form.unit)
+    )
     last = moved(step(first, form.amount, form.unit), -1)
     if first > whole.last:
         return None
@@ -233,72 +115,73 @@ def nth(form: Form, anchors: Anchors, direction: Direction | None) -> Days | Non
     return Days(max(first, whole.first), min(last, whole.last), unit_around(first, form.unit).grain, value=value)
 
 
-def _nth_weekday(form: Nth, whole: Days) -> Days | None:
+def _nth_weekday(form: Nth, weekday: int, whole: Days) -> Days | None:
     if form.number > 0:
-        first = moved(whole.first, ((form.weekday or 1) - whole.first.isoweekday()) % WEEK + WEEK * (form.number - 1))
+        day = moved(whole.first, (weekday - whole.first.isoweekday()) % WEEK + WEEK * (form.number - 1))
     else:
-        first = moved(whole.last, -((whole.last.isoweekday() - (form.weekday or 1)) % WEEK) + WEEK * (form.number + 1))
-    return of_day(first) if whole.first <= first <= whole.last else None
+        day = moved(whole.last, WEEK * (form.number + 1) - (whole.last.isoweekday() - weekday) % WEEK)
+    return of_day(day) if whole.first <= day <= whole.last else None
 
 
-def span(form: Form, anchors: Anchors, _: Direction | None) -> Days | None:
-    """“The past two weeks” ends with publication, “the next two weeks” begins with it."""
-    assert isinstance(form, Length)  # noqa: S101 – `RESOLVERS` holds to it
+def span(form: Length, anchors: Anchors, direction: Direction | None) -> Days | None:
+    """“The past two weeks” ends with publication, “the next two weeks” begins with it or with what was told before."""
     if form.which is None:
         return None
-    told = anchors.told() if form.which in TOLD_WORDS else None
-    now = told.last if told else anchors.now()
+    back = form.which in LAST_WORDS
+    told = form.which in TOLD_WORDS or (not back and direction == "past")
+    base = anchors.told() if told else None
+    now = base.last if base else None if told else anchors.deictic()
     if now is None:
         return None
-    back = form.which in LAST_WORDS
     if form.amount is None:
         return Days(now, now, "day", open_first=back, open_last=not back)
-    other = step(now, -form.amount if back else form.amount, form.unit)
+    other = _far_end(now, -form.amount if back else form.amount, form.unit, inclusive=form.in_a_row)
     return Days(min(now, other), max(now, other), "day")
 
 
-def vague(form: Form, anchors: Anchors, _: Direction | None) -> Days | None:
+def _far_end(now: date, amount: float, unit: Unit, *, inclusive: bool) -> date:
+    """The other end; of years, the beginning or end of that year, since nobody who says fifteen years means a day."""
+    if inclusive:
+        return step(now, amount - 1 if amount > 0 else amount + 1, unit)
+    there = step(now, amount, unit)
+    if unit not in YEARS:
+        return there
+    year = unit_around(there, "year")
+    return year.first if amount < 0 else year.last
+
+
+def vague(form: Vague, anchors: Anchors, direction: Direction | None) -> Days | None:
     """“Now” is publication, “recently” until then, “soon” from then on, “later” as told before."""
-    assert isinstance(form, Vague)  # noqa: S101 – `RESOLVERS` holds to it
-    if form.ref == "before":
-        return None
-    if form.ref in {"after", "same"}:
-        if anchors.event is None:
+    afterwards = form.ref == "after" or (form.ref == "future" and direction == "past")
+    if form.ref == "same" or afterwards:
+        told = anchors.told() if anchors.event is not None else None
+        if told is None:
             return None
-        anchors.used.add("relative to event")
-        last = max(anchors.published or anchors.event.last, anchors.event.last)
-        return anchors.event if form.ref == "same" else anchors.event.but(last=last)
-    if anchors.narrative or anchors.published is None:
+        return told.but(last=max(anchors.published or told.last, told.last)) if afterwards else told
+    if form.ref == "before" or form.of_things or anchors.narrative or anchors.published is None:
         return None
-    anchors.used.add("relative to publication")
-    now = anchors.published
-    return Days(now, now, "day", open_first=form.ref == "past", open_last=form.ref == "future")
+    now = of_day(anchors.deictic() or anchors.published)
+    return now.but(open_first=form.ref == "past", open_last=form.ref == "future")
 
 
-def between(form: Form, anchors: Anchors, direction: Direction | None) -> Days | None:
+def between(form: Between, anchors: Anchors, direction: Direction | None) -> Days | None:
     """From the first day of the one to the last day of the other."""
-    assert isinstance(form, Between)  # noqa: S101 – `RESOLVERS` holds to it
-    first, last = ends(form, anchors, direction)
+    first, last = _ends(form, anchors, direction)
     if first is None or last is None or first.first > last.last:
         return None
     return Days(first.first, last.last, first.grain, value=f"{value_of(first)}/{value_of(last)}")
 
 
-def ends(form: Between, anchors: Anchors, direction: Direction | None) -> tuple[Days | None, Days | None]:
+def _ends(form: Between, anchors: Anchors, direction: Direction | None) -> tuple[Days | None, Days | None]:
     """Both ends; what one of them leaves out (the year, the month) is taken from the other."""
     one, other = form.first, form.last
     if isinstance(one, Named) and isinstance(other, Named) and one.year is None and other.year is not None:
         earlier = (one.month or one.season or 0) > (other.month or other.season or 0)
         one = one.model_copy(update={"year": other.year - earlier, "before_christ": other.before_christ})
     first = days_of(one, anchors, direction)
-    kept = anchors.event
-    if first is not None and isinstance(other, Named) and other.year is None:
-        last = nearest(_candidates(other, first.first), first.first, "future") if not other.which else None
-    else:
-        last = None
-    last = last or days_of(other, anchors, direction)
-    anchors.event = kept
-    return first, last
+    if first is not None and isinstance(other, Named | Edge | Part):
+        return first, days_of(other, anchors.at(first), None if isinstance(other, Part) else "future")
+    return first, days_of(other, anchors, direction)
 
 
 RESOLVERS: dict[type[Form] | type[None], Resolver] = {

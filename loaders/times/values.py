@@ -90,13 +90,15 @@ def value_of_form(form: Form, days: Days | None, *, history: bool) -> str:
         return often_value(form)
     if isinstance(form, Vague):
         return _vague(form, days, history=history)
-    if isinstance(form, Moved) and days is None and form.of_words:
+    own = _moved(form, days, history=history) if isinstance(form, Moved) else ""
+    return own or (value_of(days) if days is not None else undated_value(form))
+
+
+def _moved(form: Moved, days: Days | None, *, history: bool) -> str:
+    """Value of steps that are not told by their days: hours, steps from what has no date, the “today” of a history."""
+    if (days is None and form.of_words) or (form.unit in BELOW_A_DAY and form.base == "event"):
         return length_value(Length(amount=form.amount, unit=form.unit))
-    if isinstance(form, Moved) and form.unit in BELOW_A_DAY and form.base == "event":
-        return period(form.unit, form.amount)
-    if history and isinstance(form, Moved) and form.base == "publication" and form.amount == 0:
-        return REFS["present"]
-    return value_of(days) if days is not None else undated_value(form)
+    return REFS["present"] if history and form.base == "publication" and form.amount == 0 else ""
 
 
 def _vague(form: Vague, days: Days | None, *, history: bool) -> str:

@@ -12,6 +12,7 @@ from loaders.times.rules.runs import RUNS
 from loaders.times.rules.vague import VAGUE
 
 RULES: tuple[Rule, ...] = (
-    *NUMBERS, *NUMERIC, *BEFORE_DAYS, *RUNS, *CALENDAR, *FIRST, *OFTEN, *TURNS, *NAMES, *CLOCK, *JOINED, *MOVES, *LENGTHS, *VAGUE,
+    *NUMBERS, *NUMERIC, *BEFORE_DAYS, *RUNS, *CALENDAR, *FIRST, *OFTEN, *TURNS, *NAMES, *CLOCK, *JOINED, *MOVES,
+    *LENGTHS, *VAGUE,
 )  # fmt: skip
 """Each rule sees what the rules before it left; what has been read once is not read again."""

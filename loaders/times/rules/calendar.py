@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.times.forms import Form, Named
+from loaders.times.forms import Foreign, Form, Named
 from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.words import kind
 
@@ -134,7 +134,7 @@ def short_quarter(hit: Hit) -> Form | None:
 @rule("fiscal unit? y:anyyear", "year_at")
 def fiscal_year(hit: Hit) -> Form | None:
     """A fiscal year is taken as the calendar year of that number."""
-    return Named(year=whole(hit["y"]), fiscal=True)
+    return Named(year=whole(hit["y"]))
 
 
 @rule("the? d:decade", "decade_at")
@@ -192,7 +192,8 @@ def years_joined(hit: Hit) -> Form | Made | None:
 
 
 @rule(
-    """(the anyunit)? (?<= in|since|by|of|from|until|before|after|during|through|between|early|edge|open|about|dashes|anyunit)
+    """(the anyunit)? (?<= in|since|by|of|from|until|before|after|during|through|between|early|edge|open|about|dashes
+    |anyunit)
     y:digits_year (?! counted|units|dash units|label)""",
     "year_at",
 )
@@ -230,7 +231,14 @@ def short_year(hit: Hit) -> Form | None:
     return Named(year=int(hit.words("y")[1:]))
 
 
+@rule("num? of? foreign num? | foreign", "foreign_date")
+def other_calendar(_: Hit) -> Form | None:
+    """A date of another calendar is left alone."""
+    return Foreign()
+
+
 CALENDAR: tuple[Rule, ...] = (
+    other_calendar,
     month_day_year,
     day_month_year,
     month_day,

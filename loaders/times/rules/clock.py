@@ -10,8 +10,10 @@ EVENT_DAY = Moved(amount=0, unit="day", sign=1, base="event")
 
 
 @rule(
-    """c:clock (m:meridiem z:zone? | z:zone) | (?<= at|by|until|before|after|about|from|between|to|dashes|of|since) c:clock
-    | n:num m:meridiem z:zone? | n:num oclock | n:num z:zone | (?<= at|by|until|before|after|about|from) n:num u:units""",
+    """c:clock (m:meridiem z:zone? | z:zone)
+    | (?<= at|by|until|before|after|about|from|between|to|dashes|of|since) c:clock
+    | n:num m:meridiem z:zone? | n:num oclock | n:num z:zone
+    | (?<= at|by|until|before|after|about|from) n:num u:units""",
     "time",
 )
 def clock(hit: Hit) -> Form | None:
@@ -42,7 +44,8 @@ def _is_military(digits: str) -> bool:
 
 
 @rule(
-    "t:time ((name | other) timeword)? (open (num|clock) zone close)? comma? on? the? d:point z:zone? | d:date comma? at? about? t:time",
+    """t:time ((name | other) timeword)? (open time close)? comma? on? the? d:point z:zone?
+    | d:date comma? at? about? t:time""",
     "time",
 )
 def clock_on_day(hit: Hit) -> Form | None:

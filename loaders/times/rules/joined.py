@@ -3,7 +3,7 @@
 from typing import Literal, cast
 
 from graph.record import Span
-from loaders.times.forms import Between, Edge, Form, Moved, Named, Nth, Turn
+from loaders.times.forms import Between, Edge, Form, Moved, Named, Nth, Turn, Vague
 from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.relative import amount, unit
@@ -11,6 +11,7 @@ from loaders.times.words import kind
 
 Ends = Literal["start", "mid", "end"]
 THE = kind("the")
+PRESENT, DASHES = kind("present"), frozenset({kind("dash"), kind("long_dash")})
 STARTS = frozenset({"turn", "eve"})
 
 
@@ -82,7 +83,8 @@ def week_of(hit: Hit) -> Form | None:
 
 
 @rule(
-    "n:amount u:anyunit (a:after | before | a:from) p:point (?! to|until|dashes) | the u:unit (a:after | before) p:point",
+    """n:amount u:anyunit (a:after | before | a:from) p:point (?! to|until|dashes)
+    | the u:unit (a:after | before) p:point""",
     "relative",
 )
 def counted_from(hit: Hit) -> Form | None:
@@ -101,11 +103,28 @@ def to_the_day(hit: Hit) -> Form | None:
     })  # fmt: skip
 
 
-@rule("from? a:point (to | until | through | dashes) the? b:point | between a:point and b:point", "range")
+@rule(
+    """from? a:point (to | until | through) the? (b:point | b:present) | from? a:point dashes b:point
+    | between a:point and (b:point | b:present)""",
+    "range",
+)
 def between_points(hit: Hit) -> Form | None:
     """From one time to another, both included."""
     first, last = form(hit, "a"), form(hit, "b")
-    return _between(hit, first, last) if first is not None and last is not None else None
+    if hit.pieces.kinds[hit.at("b")] == PRESENT:
+        last = Vague(ref="present")
+    if first is None or last is None or (hit.pieces.kinds[hit.at("b") - 1] in DASHES and not _alike(first, last)):
+        return None
+    return _between(hit, first, last)
+
+
+def _alike(one: Form, other: Form) -> bool:
+    """Whether two dates around a dash are the ends of a run, not one date told twice."""
+    if not isinstance(one, Named) or not isinstance(other, Named):
+        return type(one) is type(other)
+    return all(
+        bool(getattr(one, name)) == bool(getattr(other, name)) for name in ("holiday", "month", "season", "which")
+    )
 
 
 @rule("a:time (to | until | dashes) b:time | between a:time and b:time | from a:time to b:time", "range")

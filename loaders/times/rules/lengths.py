@@ -4,10 +4,12 @@ from loaders.times.forms import Form, Length, Named, Often
 from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.relative import amount, unit, which
-from loaders.times.words import Value, kind
+from loaders.times.words import NAME, Value, kind
 
 
-@rule("amount dash anyunit dash? old | amount units old (?= other|name) | units dash old | aged num", "age")
+@rule(
+    "amount dash anyunit dash? old | num unit old | amount units old (?= other|name) | units dash old | aged num", "age"
+)
 def age(_: Hit) -> Value:
     """How old somebody is says nothing about when something happened."""
     return "age"
@@ -51,13 +53,16 @@ def weekdays(hit: Hit) -> Form:
 
 
 @rule("o:adverb (?! name)", "often")
-def adverb(hit: Hit) -> Form:
+def adverb(hit: Hit) -> Form | None:
     """“Daily”, “weekly”, “annually” says how often."""
+    if hit.words("o")[0].isupper() and hit.first and hit.pieces.kinds[hit.first - 1] == NAME:
+        return None
     return Often(unit=unit(hit, "o"))
 
 
 @rule(
-    "the? (q:last | q:next | this q:last | this q:next) n:amount (other)? (u:units | u:unit) | the n:num (q:last | q:next) u:units",
+    """the? (q:last | q:next | this q:last | this q:next) n:amount other? (u:units | u:unit)
+    | the n:num (q:last | q:next) u:units""",
     "length",
 )
 def counted_turn(hit: Hit) -> Form:
@@ -69,6 +74,12 @@ def counted_turn(hit: Hit) -> Form:
 def turns(hit: Hit) -> Form:
     """“Recent months” ends with publication, “the coming days” begins with it; how long is left open."""
     return Length(amount=None, unit=unit(hit), which=which(hit) if hit.has("q") else "last")
+
+
+@rule("(the | article) (n:nth consecutive u:unit | n:nth u:unit consecutive)", "length")
+def in_a_row(hit: Hit) -> Form:
+    """“For the fourth day in a row” is four days, the last of them the day told of."""
+    return Length(amount=whole(hit["n"]), unit=unit(hit), which="past", in_a_row=True)
 
 
 @rule("n:num (or | to | dash) m:num dash? u:units", "lengths")
@@ -110,4 +121,4 @@ def bare_length(hit: Hit) -> Form:
 
 
 OFTEN: tuple[Rule, ...] = (age, every_other, every_unit, every_named, rate, weekdays, adverb)
-LENGTHS: tuple[Rule, ...] = (halves, counted_turn, turns, two_lengths, length, unit_long, bare_length)
+LENGTHS: tuple[Rule, ...] = (halves, in_a_row, counted_turn, turns, two_lengths, length, unit_long, bare_length)

@@ -45,7 +45,8 @@ def vague_number(_: Hit) -> Value:
 
 
 @rule(
-    """(?<= in|of|by|since|until|during|from|through|between|early|edge|last|next|this|that|same|each|dashes|before|after|to|and)
+    """(?<= in|of|by|since|until|during|from|through|between|before|after|to|and|early|edge|last|next|this|that|same
+    |each|dashes)
     m:weak_month (?! name)""",
     "month",
 )

@@ -2,7 +2,7 @@
 
 from typing import Literal, cast
 
-from loaders.times.forms import Form, Length, Moved, Named, Part, Turn, Unit, Which
+from loaders.times.forms import Form, Length, Moved, Named, Nth, Part, Turn, Unit, Which
 from loaders.times.patterns import GROUPS, Hit, Rule, rule
 from loaders.times.rules.calendar import day_number, whole
 from loaders.times.words import kind
@@ -62,17 +62,23 @@ def day_of_turn(hit: Hit) -> Form | None:
     """“July 25 of that year” takes its year from the event told before."""
     turn = which(hit) if hit.has("q") else "same"
     day = day_number(hit)
-    return Named(which=turn, month=whole(hit["m"]), day=day) if day else None
+    return Named(of_year=turn, month=whole(hit["m"]), day=day) if day else None
 
 
 @rule(
     """(in? the)? (w:weekday | m:month | s:season | h:holiday)
-    of? (the? q:last | the? q:next | q:this | that same | that | the same) unit""",
+    of? (the? q:last | the? q:next | q:this | that same | that | the same) u:unit""",
     "date",
 )
-def named_of_turn(hit: Hit) -> Form:
-    """“October of last year”, “the spring of that year”: a piece of the year counted."""
-    return _named(hit, which(hit) if hit.has("q") else "same")
+def named_of_turn(hit: Hit) -> Form | None:
+    """“October of last year”, “the spring of that year”, “Friday of last week”: a piece of the year or week counted."""
+    turn = which(hit) if hit.has("q") else "same"
+    if hit.has("w"):
+        week = Turn(which=turn, unit="week")
+        return Nth(number=1, amount=1, unit="day", weekday=whole(hit["w"]), of=week) if hit["u"] == "week" else None
+    if hit["u"] != "year":
+        return None
+    return _named(hit, turn).model_copy(update={"which": None, "of_year": turn})
 
 
 @rule("(the? q:last | the? q:next | this q:last | this q:next) (w:weekday | m:month | s:season | h:holiday)", "date")
@@ -107,7 +113,7 @@ def this_unit(hit: Hit) -> Form | None:
 
 @rule("the? (q:last | q:next) u:unit ", "relative")
 def turn_unit(hit: Hit) -> Form:
-    """“Last week” is the calendar week before that of publication, “the next day” the one after the event told before."""
+    """“Last week” is the calendar week before that of publication, “the next day” follows the event told before."""
     turn, counted = which(hit), unit(hit)
     if turn == "past":
         return Length(amount=1, unit=counted, which="past")
@@ -130,7 +136,7 @@ def that_unit(hit: Hit) -> Form | None:
 
 
 @rule("the u:unit (after | before | n:next) | the? u:unit (earlier | before) (?= comma|stop|dot|gap|and)", "relative")
-def unit_after(hit: Hit) -> Form:
+def unit_after(hit: Hit) -> Form | None:
     """“The day after”, “the year before” is counted from the event told before."""
     if hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] in POINTS:
         return None
@@ -147,7 +153,8 @@ def ago(hit: Hit) -> Form | None:
 
 
 @rule(
-    "(n:amount more? u:anyunit | u:units) (l:later | l:afterwards | earlier | before (?! word|the|article|point|poss|that))",
+    """(n:amount more? u:anyunit | u:units)
+    (l:later | l:afterwards | earlier | before (?! word|the|article|point|poss|that))""",
     "relative",
 )
 def later(hit: Hit) -> Form | None:

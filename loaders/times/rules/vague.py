@@ -21,7 +21,7 @@ def present(hit: Hit) -> Form:
 @rule("current", "vague")
 def current(_: Hit) -> Form:
     """“The current government” is that of the day of publication."""
-    return Vague(ref="present")
+    return Vague(ref="present", of_things=True)
 
 
 @rule("v:past", "vague")
@@ -57,7 +57,7 @@ def future(hit: Hit) -> Form:
 @rule("future_word", "vague")
 def future_things(_: Hit) -> Form:
     """“Future talks” come after publication."""
-    return Vague(ref="future")
+    return Vague(ref="future", of_things=True)
 
 
 @rule("v:afterwards", "vague")

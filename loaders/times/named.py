@@ -1,0 +1,149 @@
+"""Days of what names a piece of the calendar: complete, or with a year or month to be found."""
+
+from datetime import date
+
+from loaders.times.anchors import (
+    CENTURY,
+    Anchors,
+    each_month,
+    each_week,
+    each_year,
+    full_year,
+    in_story,
+    nearest,
+)
+from loaders.times.days import (
+    MOST_DAYS,
+    Days,
+    OffCalendarError,
+    feast,
+    months,
+    moved,
+    of_day,
+    one_day,
+    season,
+    season_of,
+    stepped,
+    week_of,
+    years,
+)
+from loaders.times.forms import LAST_WORDS, NEXT_WORDS, TOLD_WORDS, Direction, Named, Turn, Which
+
+LEAP, LEAP_DAY, FRIDAY = 4, 29, 5
+"""Years between two 29ths of February; that day; the last weekday before a weekend (ISO)."""
+
+
+def named(form: Named, anchors: Anchors, direction: Direction | None) -> Days | None:
+    """“Wednesday”, “October 18”, “the spring of 1862”, “last March”, “October of last year”."""
+    _check(form)
+    if form.before_christ:
+        return None
+    if form.of_year:
+        return _of_counted_year(form, form.of_year, anchors)
+    if form.which:
+        return _turned(form, form.which, anchors, direction)
+    if form.year is not None or form.decade is not None or form.century is not None:
+        return _dated(form, anchors.published)
+    return _undated(form, anchors, direction)
+
+
+def _undated(form: Named, anchors: Anchors, direction: Direction | None) -> Days | None:
+    now = anchors.now()
+    if now is None:
+        return None
+    if anchors.narrative and anchors.clock.at is not None:
+        # A history is told in the past throughout: tense says nothing about the order of its dates.
+        return in_story(_candidates(form, now), anchors.clock)
+    return nearest(_candidates(form, now), now, direction or ("past" if form.weekday else None))
+
+
+def _check(form: Named) -> None:
+    if form.month and form.day and form.day > MOST_DAYS[form.month]:
+        raise OffCalendarError(f"month {form.month} has at most {MOST_DAYS[form.month]} days")
+
+
+def _dated(form: Named, now: date | None) -> Days:
+    """A piece of a year that is named, or a year or longer."""
+    if form.century is not None:
+        return years(max(1, (form.century - 1) * CENTURY), CENTURY if form.century > 1 else CENTURY - 1, "century")
+    if form.decade is not None:
+        first = form.decade if form.decade >= CENTURY else (full_year(Named(year=form.decade), now) or 0)
+        return years(first, 10, "decade")
+    year = full_year(form, now) or 0
+    if form.week:
+        week = week_of(year, form.week)
+        return of_day(moved(week.first, form.weekday - 1)) if form.weekday else week
+    return _in_year(form, year)
+
+
+def _in_year(form: Named, year: int) -> Days:
+    if form.holiday:
+        return feast(form.holiday, year)
+    if form.month and form.day:
+        return one_day(year, form.month, form.day)
+    if form.season:
+        return season(year, form.season)
+    if form.quarter:
+        return months(year, form.quarter * 3 - 2, 3, "quarter")
+    if form.half:
+        return months(year, form.half * 6 - 5, 6, "half")
+    return months(year, form.month, 1, "month") if form.month else years(year, 1, "year")
+
+
+def _candidates(form: Named, now: date) -> list[Days]:
+    """Where a piece of the calendar without its year may lie."""
+    if form.season:
+        return each_year(lambda one: _in_year(form, one), season_of(now)[0], 1)
+    if form.month or form.quarter or form.half or form.holiday:
+        reach = LEAP if form.day == LEAP_DAY or form.weekday else 1
+        return _on_weekday(each_year(lambda one: _in_year(form, one), now.year, reach), form.weekday)
+    if form.day:
+        return _on_weekday(each_month(form.day, now), form.weekday)
+    return each_week(form.weekday or 1, now)
+
+
+def _on_weekday(found: list[Days], weekday: int | None) -> list[Days]:
+    """Those that fall on the weekday; all if none does, since writers err in weekdays more than in days."""
+    return [days for days in found if days.first.isoweekday() == weekday] or found
+
+
+def _of_counted_year(form: Named, which: Which, anchors: Anchors) -> Days | None:
+    """“October of last year”, “July 25 of that year”."""
+    year = turn(Turn(which=which, unit="year"), anchors, None)
+    return _in_year(form, year.first.year) if year else None
+
+
+def _turned(form: Named, which: Which, anchors: Anchors, direction: Direction | None) -> Days | None:
+    """“Last Friday”, “next March”, “this spring”, “that spring”."""
+    now = _counted_from(which, anchors)
+    if now is None:
+        return None
+    found = _candidates(form, now)
+    if which in LAST_WORDS:
+        return max((days for days in found if days.last < now), key=lambda days: days.first, default=None)
+    if which in NEXT_WORDS:
+        return min((days for days in found if days.first > now), key=lambda days: days.first, default=None)
+    if form.weekday:
+        return nearest(found, now, direction or ("future" if which == "this" else None))
+    same = [days for days in found if days.first.year == now.year]
+    return same[0] if same else nearest(found, now, direction)
+
+
+def turn(form: Turn, anchors: Anchors, direction: Direction | None) -> Days | None:
+    """“Last week”, “this month”, “that day”, “the following year”."""
+    now = None if form.of_words and not anchors.narrative else _counted_from(form.which, anchors)
+    if now is None:
+        return None
+    just_gone = form.unit == "weekend" and form.which == "this" and direction == "past" and now.isoweekday() <= FRIDAY
+    back = form.which in LAST_WORDS or just_gone
+    return stepped(now, -1 if back else 1 if form.which in NEXT_WORDS else 0, form.unit)
+
+
+def _counted_from(which: Which, anchors: Anchors) -> date | None:
+    """The day that “last”, “that”, “the following” are counted from."""
+    if which not in TOLD_WORDS:
+        return anchors.deictic()
+    told = anchors.told()
+    if told is None:
+        return None
+    return told.last if which == "following" else told.first
