@@ -53,11 +53,22 @@ def _dated_alike(one: Telling, other: Telling) -> bool:
 
 def _enough(one: Telling, other: Telling, shared: int) -> bool:
     """Two who take part in both; or one, and the same day or much the same words. Mere words must be much the same."""
-    if one.claim.type in SPOKEN or other.claim.type in SPOKEN or _merely_said(one, other):
-        return one.deed == other.deed and shared >= 1 and overlap(one, other) >= ALIKE
+    anchored = one.claim.document == other.claim.document or _share_a_name(one, other)
+    alike = overlap(one, other)
+    if _says_little(one, other):
+        several = anchored and shared >= TWO and None in (one.claim.type, other.claim.type)
+        return one.deed == other.deed and shared >= 1 and alike >= (SOMEWHAT if several else ALIKE)
+    if not anchored:
+        return shared >= 1 and alike >= ALIKE
     if shared == 1 and one.deed == other.deed:
-        return _of_one_day(one, other) or overlap(one, other) >= SOMEWHAT
+        return _of_one_day(one, other) or alike >= SOMEWHAT
     return shared >= TWO
+
+
+def _share_a_name(one: Telling, other: Telling) -> bool:
+    """Whether somebody with a name, or a place on the map, is in both: "a bomb" and "the bank" are of one text only."""
+    named = [party for party in one.parties if party.is_named]
+    return bool(meet(named, other.parties) or one.known_places & other.known_places)
 
 
 def _of_one_day(one: Telling, other: Telling) -> bool:
@@ -65,8 +76,10 @@ def _of_one_day(one: Telling, other: Telling) -> bool:
     return all(telling.days and telling.is_narrow and width(telling.days) <= FEW_DAYS for telling in (one, other))
 
 
-def _merely_said(one: Telling, other: Telling) -> bool:
-    """Whether it is an act of speech that no narrow day tells from the next one."""
+def _says_little(one: Telling, other: Telling) -> bool:
+    """Whether the type tells little, or it is an act of speech that no narrow day tells from the next one."""
+    if one.claim.type in SPOKEN or other.claim.type in SPOKEN:
+        return True
     return _is_verbal(one) and not (one.is_narrow and other.is_narrow)
 
 
@@ -104,8 +117,11 @@ def _roles_clash(one: Telling, other: Telling) -> bool:
 
 
 def _apart(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether both name places and none in common."""
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    """Whether both name places, and no name holds another: "Eastford" is in "Eastford town centre"."""
+    if not ours or not theirs:
+        return False
+    named = [(set(one.split()), set(other.split())) for one in ours for other in theirs]
+    return not any(one <= other or other <= one for one, other in named)
 
 
 def near(one: Telling, other: Telling) -> bool:

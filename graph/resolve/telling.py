@@ -38,6 +38,11 @@ class Party:
     limits: frozenset[str] = frozenset()
     """Words that narrow a thing: "North Korean" of "North Korean soldiers"."""
 
+    @property
+    def is_named(self) -> bool:
+        """Whether it has a name of its own; a thing is local to its document."""
+        return not self.key.startswith("thing:")
+
     def meets(self, other: "Party") -> bool:
         """Whether both may be the same: one key, and no words that keep them apart."""
         return self.key == other.key and (
@@ -102,7 +107,12 @@ class Telling:
 
     @cached_property
     def places(self) -> frozenset[str]:
-        return frozenset(place.place or folded(place.name) for place in self.claim.places)
+        return frozenset(folded(place.place or place.name) for place in self.claim.places)
+
+    @cached_property
+    def known_places(self) -> frozenset[str]:
+        """Those with a key of their own."""
+        return frozenset(place.place for place in self.claim.places if place.place)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -106,6 +106,11 @@ def test_a_day_and_the_month_it_lies_in_are_one_event_of_that_day() -> None:
             id="two remarks on one day",
         ),
         pytest.param(
+            told("soldiers | evacuated | the bank", on=OCT_18, text="On Friday soldiers evacuated the bank."),
+            told("soldiers | evacuated | the bank", on=OCT_18, text="Soldiers had the bank evacuated at night."),
+            id="nobody with a name in two texts",
+        ),
+        pytest.param(
             told("NIA | accused | Norland", type_="ACCUSE", text="NIA accused Norland of lies."),
             told("NIA | accused | Norland", type_="ACCUSE", text="Of fraud, too, NIA accused Norland later."),
             id="two accusations on no certain day",
@@ -158,6 +163,12 @@ def test_two_claims_of_one_sentence_are_two_happenings() -> None:
 def test_the_same_deed_of_one_actor_on_one_day_is_one_event() -> None:
     one = told("| arrested | Ada Quill", on=OCT_18, type_="COERCE")
     assert gathered(one, told("Norland | arrested | Ada Quill", on=OCT_18, type_="COERCE")) == [{0, 1}]
+
+
+def test_a_place_is_inside_the_one_whose_name_it_holds() -> None:
+    one = told("Norland | attacked | Sudria", on=OCT_18, at="Eastford", type_="ASSAULT")
+    other = told("Norland | attacked | Sudria", on=OCT_18, at="Eastford region", type_="ASSAULT")
+    assert gathered(one, other) == [{0, 1}]
 
 
 def test_who_meets_whom_may_change_places() -> None:
