@@ -21,10 +21,9 @@ from loaders.mentions import Mentions
 from loaders.modality import moods
 from loaders.publication import publication
 from loaders.quantities import count
-from loaders.records import ActorsFound, Clause, Dated, Mood, Published, ReadTime, Voice
+from loaders.records import ActorsFound, Published, ReadTime
 from loaders.said_by import voices
 from loaders.times import find_times, read_times
-from loaders.trees import Tree
 
 HERE = Path(__file__).parent
 READ = frozenset({"en", ""})
@@ -42,12 +41,9 @@ class Steps:
     blocks: tuple[Block, ...]
     published: Published
     times: tuple[ReadTime, ...]
-    trees: tuple[Tree, ...]
     actors: ActorsFound
-    clauses: tuple[Clause, ...]
-    moods: tuple[Mood, ...]
-    voices: tuple[Voice, ...]
-    dated: tuple[Dated, ...]
+    material: Material
+    """Trees and clauses with their moods, voices, dates and numbers."""
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...]
 
@@ -66,7 +62,7 @@ def extract(document: Document, folder: Path | None = None) -> Extraction:
     return Extraction(
         document=steps.document,
         blocks=steps.blocks,
-        sentences=parse.sentences(document.id, steps.trees),
+        sentences=parse.sentences(document.id, steps.material.trees),
         claims=steps.claims,
         actors=tuple(actor for actor in steps.actors.actors if actor.id in named),
         places=tuple(place for place in steps.actors.places if place.id in where),
@@ -90,26 +86,23 @@ def read(document: Document, folder: Path | None = None) -> Steps:
     meant = moods(trees, clauses)
     said = voices(trees, clauses, actors.mentions)
     dated = date_clauses(clauses, trees, read_on.times, meant, said, published.anchor)
-    claims = make_claims(
-        Material(
-            document=document.id,
-            trees=trees,
-            clauses=clauses,
-            moods=meant,
-            voices=said,
-            dated=dated,
-            counted=count(trees, clauses),
-            mentions=Mentions(actors.mentions),
-            states={one.country: one for one in actors.mentions if one.kind == "state" and one.country},
-            places=actors.place_mentions,
-            problems=(*published.problems, *read_on.problems),
-        )
+    material = Material(
+        document=document.id,
+        trees=trees,
+        clauses=clauses,
+        moods=meant,
+        voices=said,
+        dated=dated,
+        counted=count(trees, clauses),
+        mentions=Mentions(actors.mentions),
+        states={one.country: one for one in actors.mentions if one.kind == "state" and one.country},
+        places=actors.place_mentions,
+        problems=(*published.problems, *read_on.problems),
     )
+    claims = make_claims(material)
     doubted = doubts(document.id, claims, published.anchor)
-    claims, problems = marked(claims, doubted), (*published.problems, *read_on.problems, *doubted)
-    return Steps(
-        document, blocks, published, read_on.times, trees, actors, clauses, meant, said, dated, claims, problems
-    )
+    problems = (*material.problems, *doubted)
+    return Steps(document, blocks, published, read_on.times, actors, material, marked(claims, doubted), problems)
 
 
 def _unread(document: Document, folder: Path | None) -> Extraction:

@@ -6,25 +6,41 @@ no plain "said" whose content is a claim of its own, no bare noun that only refe
 
 from graph.ids import claim_id
 from graph.model import Claim, Participant
-from loaders.claims.confidence import confidence, features
+from loaders.claims.confidence import Chance, chance, features
 from loaders.claims.material import Material
 from loaders.claims.participants import participants, places
 from loaders.claims.speech import type_of
+from loaders.records import Clause
 
 __all__ = ["Material", "make_claims"]
 
-LEAST = 0.12
-"""Claims of a lower confidence are left out: nineteen of twenty are noise to a reader."""
+LEAST = 0.15
+"""Clauses that fewer readers than this would list are no claims."""
 
 
-def make_claims(material: Material) -> tuple[Claim, ...]:
-    """The claims of a document, in order of their triggers."""
+def make_claims(material: Material, *, least: float = LEAST) -> tuple[Claim, ...]:
+    """The claims of a document, in order of their triggers: clauses with at least that chance of being listed."""
     who = [participants(material, clause) for clause in material.clauses]
-    sure = [confidence(features(material, index, people)) for index, people in enumerate(who)]
-    kept = [index for index, chance in enumerate(sure) if chance >= LEAST]
+    sure = [chance(features(material, index, people)) for index, people in enumerate(who)]
+    surest = [_below_the_body(material, index, sure) for index in range(len(sure))]
+    kept = [index for index, one in enumerate(sure) if one.listed >= least]
     ids = _ids(material, kept)
-    claims = [_claim(material, index, who, ids, sure[index]) for index in kept]
+    claims = [_claim(material, index, who, ids, surest[index]) for index in kept]
     return tuple(sorted(claims, key=lambda claim: (claim.trigger.start, claim.trigger.end, claim.id)))
+
+
+def _below_the_body(material: Material, index: int, sure: list[Chance]) -> float:
+    """Confidence of a claim; that of a title's stays below what the body tells by the same word."""
+    clause = material.clauses[index]
+    own = sure[index].confidence
+    if clause.block != "title":
+        return own
+    told = [sure[i].confidence for i, other in enumerate(material.clauses) if _repeats(other, clause)]
+    return min(own, max(0.0, round(max(told) - 0.01, 2))) if told else own
+
+
+def _repeats(other: Clause, title: Clause) -> bool:
+    return other.block == "body" and other.lemma == title.lemma
 
 
 def _ids(material: Material, kept: list[int]) -> dict[int, str]:
@@ -39,7 +55,7 @@ def _ids(material: Material, kept: list[int]) -> dict[int, str]:
 
 
 def _claim(
-    material: Material, index: int, who: list[tuple[Participant, ...]], ids: dict[int, str], chance: float
+    material: Material, index: int, who: list[tuple[Participant, ...]], ids: dict[int, str], confidence: float
 ) -> Claim:
     clause, mood, voice = material.clauses[index], material.moods[index], material.voices[index]
     dated = material.dated[index]
@@ -62,7 +78,7 @@ def _claim(
         modality=mood.modality,
         certainty=mood.certainty,
         quantities=tuple(one.quantity for one in counted),
-        confidence=chance,
+        confidence=confidence,
         rules=tuple(dict.fromkeys(filter(None, rules))),
         block=clause.block,
         problems=tuple(

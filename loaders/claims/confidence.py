@@ -1,11 +1,13 @@
 """The chance that a careful reader would list a claim and read it as we do, from what the clause looks like.
 
-Each feature has a weight (`loaders/lexicon/confidence.csv`); their sum is a log-odds. The weights were fitted by
-logistic regression on annotated news; `benchmarks/quality.py` shows how well they rank.
+Each feature has two weights (`loaders/lexicon/confidence.csv`), log-odds that are summed: for being listed at all, and
+for being read right once it is listed. `benchmarks/confidence.py` fits them; `benchmarks/quality.py` shows how well
+claims are ranked by them.
 """
 
 import math
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from graph.model import Participant
@@ -20,10 +22,26 @@ LIGHT = frozenset({"be", "have", "do", "make", "get", "become", "include", "invo
 FACTS = frozenset({"asserted", "ongoing", "habitual"})
 
 
+@dataclass(frozen=True)
+class Chance:
+    """Two chances, 0 to 1."""
+
+    listed: float
+    """That a careful reader would list it."""
+    right: float
+    """That type, agent, date, source and modality are right, if it is listed."""
+
+    @property
+    def confidence(self) -> float:
+        """Of both, two digits."""
+        return round(self.listed * self.right, 2)
+
+
 @cache
-def weights() -> Mapping[str, float]:
-    """Feature → its weight in log-odds, from the table `confidence`."""
-    return {row["feature"]: float(row["weight"]) for _, row in table("confidence", "feature", "weight")}
+def weights() -> Mapping[str, tuple[float, float]]:
+    """Feature → its weights for being listed and for being right, from the table `confidence`."""
+    rows = table("confidence", "feature", "listed", "right")
+    return {row["feature"]: (float(row["listed"]), float(row["right"])) for _, row in rows}
 
 
 def features(material: Material, index: int, people: tuple[Participant, ...]) -> frozenset[str]:
@@ -77,7 +95,11 @@ def _definite(token: object) -> bool:
     return any(child.lower_ in DEFINITE for child in token.children)  # type: ignore[attr-defined]
 
 
-def confidence(names: Iterable[str]) -> float:
-    """Chance by the sum of the weights, two digits."""
-    total = sum(weights().get(name, 0.0) for name in names)
-    return round(1 / (1 + math.exp(-total)), 2)
+def chance(names: Iterable[str]) -> Chance:
+    """The two chances of a clause with these features."""
+    known = [weights()[name] for name in names if name in weights()]
+    return Chance(listed=_logistic(sum(one for one, _ in known)), right=_logistic(sum(two for _, two in known)))
+
+
+def _logistic(odds: float) -> float:
+    return 1 / (1 + math.exp(-odds))
