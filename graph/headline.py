@@ -30,10 +30,13 @@ SAYS_SO: dict[Modality, re.Pattern[str]] = {
 }
 _PRONOUNS = "he she it they we i you him her them us me who which that this these those his its their"
 PRONOUNS = frozenset(_PRONOUNS.split())
+NAMEABLE = frozenset({"he", "she", "him", "they", "them"})
+"""Those that a name may stand for inside; "it" is too often understood wrongly, "her" and "their" may be possessive."""
 BREAKS = re.compile(r"[,;:](?!\d)|[—()\n]|\s[–-]\s")
 """What does not stand between a subject and its verb, and ends what is said of it."""
 FULL_STOP = re.compile(r"(?<![A-Z])\.$")
 """The last one of a sentence, but not that of "U.S."."""
+ARTICLE = re.compile(r"^(The|An?)\b")
 QUOTES = re.compile('["“”]')
 _LEFT_OVER = (
     "a an the of in on at to for from by with as that and or but under against into than its their his her is are was "
@@ -55,7 +58,7 @@ def headline(lead: SourcedClaim) -> str:
 def _told_of(lead: SourcedClaim, subject: Participant) -> str:
     """Subject, verb and what follows."""
     claim = lead.claim
-    names, kept, rest = _names(lead, subject), _kept(lead, subject), _rest(lead)
+    names, kept, rest = _names(lead, subject), _kept(lead, subject), _rest(lead, subject)
     if not rest and (said := _said_before(lead, subject)):
         return f"{names}: {said}"
     pattern = SAYS_SO.get(claim.modality)
@@ -94,7 +97,9 @@ def _name(lead: SourcedClaim, participant: Participant) -> str:
         start, end = min(span.start for span in counts), max(span.end for span in counts)
         phrase = Span(start=min(start, participant.span.start), end=max(end, participant.span.end))
         return _cut(lead, phrase)
-    return participant.name if participant.actor else participant.text
+    # "The first Norland units" says more than "Norland", and "the regime" less.
+    says_more = participant.name.casefold() in participant.text.casefold() and len(participant.text) <= GAP
+    return participant.name if participant.actor and not says_more else participant.text
 
 
 def _kept(lead: SourcedClaim, subject: Participant) -> str:
@@ -103,16 +108,28 @@ def _kept(lead: SourcedClaim, subject: Participant) -> str:
     if not subject.span.end <= trigger.start <= subject.span.end + GAP:
         return ""
     gap = Span(start=subject.span.end, end=trigger.start)
-    between = _cut(lead, gap).strip()
+    between = _without(_cut(lead, gap).strip(), subject.name)
     crossed = any(gap.meets(one.span) for one in lead.claim.participants if one != subject)
     return "" if crossed or BREAKS.search(between) or QUOTES.search(between) else between
 
 
-def _rest(lead: SourcedClaim) -> str:
+def _without(between: str, name: str) -> str:
+    """The words without the rest of a name whose head alone is the subject: "Norland" of "Norland's army"."""
+    words, of_name = between.split(), name.casefold().split()
+    if words[:1] in (["'s"], ["’s"]):
+        while words and (words[0] in ("'s", "’s") or words[0].casefold() in of_name):
+            words.pop(0)
+    return " ".join(words)
+
+
+def _rest(lead: SourcedClaim, subject: Participant) -> str:
     """What follows the trigger: up to the end of its last argument in reach, else up to the next break."""
     claim = lead.claim
     if end := _last_argument(claim):
         return _cut(lead, Span(start=claim.trigger.end, end=end))
+    if ahead := [one for one in claim.participants if one.role == "patient" and one.span.end <= subject.span.start]:
+        # "The treaty that both signed entered into force": what follows tells of something else.
+        return ARTICLE.sub(lambda found: found[0].lower(), _name(lead, ahead[-1]))
     following = BREAKS.split(_cut(lead, Span(start=claim.trigger.end, end=claim.sentence.end)), maxsplit=1)[0]
     following = following.rstrip(" .!?…")
     # "said on Friday" has said nothing yet.
@@ -151,7 +168,8 @@ def _clause(lead: SourcedClaim) -> str:
     if len(words.replace(dated, "").split()) < FEWEST:
         clause, words = claim.sentence, lead.sentence
     if len(words) > LONGEST and claim.trigger.end > clause.start + LONGEST:
-        return _cut(lead, Span(start=max(clause.start, claim.trigger.start - GAP), end=clause.end)).partition(" ")[2]
+        late = Span(start=max(clause.start, claim.trigger.start - GAP), end=clause.end)
+        return "… " + _cut(lead, late).partition(" ")[2]
     return words
 
 
@@ -167,7 +185,7 @@ def _cut(lead: SourcedClaim, span: Span) -> str:
 def _pieces(lead: SourcedClaim, span: Span) -> Iterator[str]:
     base, at = lead.claim.sentence.start, span.start
     for one in sorted(lead.claim.participants, key=lambda participant: participant.span.start):
-        if at <= one.span.start and one.span.end <= span.end and one.text.casefold() in PRONOUNS:
+        if at <= one.span.start and one.span.end <= span.end and one.text.casefold() in NAMEABLE:
             yield lead.sentence[max(0, at - base) : max(0, one.span.start - base)] + one.name
             at = one.span.end
     yield lead.sentence[max(0, at - base) : max(0, span.end - base)]

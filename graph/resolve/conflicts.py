@@ -59,7 +59,7 @@ def _denial(one: Telling, other: Telling) -> Conflict | None:
 
 
 def _denied(denial: Telling, told: Telling) -> Conflict:
-    return _conflict(denial, told, "happening", f"{_voice(denial)} denies what {_voice(told)} says.")
+    return _conflict(denial, told, "happening", f"{_voice(denial)} denies it, {_voice(told)} says so.")
 
 
 def _numbers(one: Telling, other: Telling) -> Conflict | None:
@@ -184,10 +184,13 @@ def _dates(one: Telling, other: Telling, detail: str) -> Conflict:
 
 def _conflict(one: Telling, other: Telling, about: str, reason: str) -> Conflict:
     first, second = sorted((one.claim.id, other.claim.id))
-    return Conflict.model_validate({"one": first, "other": second, "about": about, "reason": reason})
+    sentence = reason[:1].upper() + reason[1:]
+    return Conflict.model_validate({"one": first, "other": second, "about": about, "reason": sentence})
 
 
 def _voice(telling: Telling) -> str:
-    """Who says it, as a reader would name them."""
-    names = [source.name for source in sources(telling.sourced) if source.name]
-    return " and ".join(names) or telling.sourced.copy_.publisher or "an unnamed source"
+    """Who says it, as a reader would name them: the nearest speakers, with a name or without, else the publisher."""
+    said_by = telling.claim.said_by
+    nearest = min((speaker.position for speaker in said_by), default=0)
+    names = dict.fromkeys(speaker.name for speaker in said_by if speaker.position == nearest)
+    return " and ".join(names) or telling.sourced.copy_.publisher or telling.sourced.copy_.uri

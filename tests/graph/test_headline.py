@@ -133,10 +133,42 @@ def test_who_is_counted_is_told_with_the_number() -> None:
 
 
 def test_a_pronoun_inside_is_told_by_name() -> None:
-    text = "The treaty was long. Ada Quill signed it in Eastford."
-    it = patient("it", text).model_copy(update={"name": "the treaty", "span": Span(start=38, end=40)})
-    lead = told(text, "signed", agent("Ada Quill", text), it)
+    text = "Ada Quill called him a liar."
+    him = patient("him", text).model_copy(update={"name": "Bo Lind"})
+    assert headline(told(text, "called", agent("Ada Quill", text), him)) == "Ada Quill called Bo Lind"
+
+
+def test_an_it_inside_stays_it() -> None:
+    text = "Ada Quill signed it in Eastford."
+    it = patient("it", text).model_copy(update={"name": "the parliament", "span": Span(start=17, end=19)})
+    assert headline(told(text, "signed", agent("Ada Quill", text), it)) == "Ada Quill signed it"
+
+
+def test_what_stands_before_its_verb_is_told_behind_it() -> None:
+    text = "The treaty that Ada Quill signed entered into force in May."
+    lead = told(text, "signed", patient("The treaty", text), agent("Ada Quill", text))
     assert headline(lead) == "Ada Quill signed the treaty"
+
+
+def test_the_head_of_a_longer_name_does_not_double_it() -> None:
+    text = "Norland's foreign ministry condemned the treaty."
+    ministry = agent("Norland", text, "Norland's foreign ministry")
+    lead = told(text, "condemned", ministry, patient("treaty", text))
+    assert headline(lead) == "Norland's foreign ministry condemned the treaty"
+
+
+def test_words_that_say_more_than_the_name_are_kept() -> None:
+    text = "The first Norland units arrived in Eastford on Monday."
+    units = agent("The first Norland units", text, "Norland")
+    assert headline(told(text, "arrived", units)) == "The first Norland units arrived in Eastford on Monday"
+
+
+def test_a_cut_at_the_start_is_marked() -> None:
+    text = "The commission of the party said in a long statement that was carried by the agency of the state that "
+    text += "it had ordered the deployment under the treaty."
+    lead = told(text, "deployment", rule="event_noun")
+    assert headline(lead).startswith("… ")
+    assert headline(lead).endswith("the deployment under the treaty")
 
 
 @given(st.text(max_size=400), st.text(max_size=400))

@@ -29,7 +29,7 @@ def test_an_assertion_and_its_denial_are_one_disputed_event() -> None:
     assert event.status == "disputed"
     (conflict,) = event.conflicts
     assert conflict.about == "happening"
-    assert conflict.reason == "Norland denies what NIA says."
+    assert conflict.reason == "Norland denies it, NIA says so."
 
 
 def test_a_general_denial_disputes_every_event_it_covers() -> None:
