@@ -43,6 +43,11 @@ def _plans(pieces: Pieces, at: int) -> bool:
     return any(_cue(pieces, place) == "future" for place in range(at + 2, min(at + 6, len(pieces.kinds))))
 
 
+def is_past(word: str) -> bool:
+    """Whether a word has the form of a past tense."""
+    return cues().get(word.lower()) == "past" or (word.endswith("ed") and len(word) > len("need"))
+
+
 def _ends_sentence(pieces: Pieces, place: int) -> bool:
     if pieces.kinds[place] != DOT or place + 1 >= len(pieces.kinds):
         return False
@@ -57,7 +62,7 @@ def _cue(pieces: Pieces, place: int) -> Direction | None:
     if known == "future":
         # “May have left” and “would have left” are past.
         return "past" if after == "have" else "future"
-    if known == "past" or (word.endswith("ed") and len(word) > len("need")):
+    if is_past(word):
         return _after_modal(pieces, place) or "past"
     return _after_modal(pieces, place)
 

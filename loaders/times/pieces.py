@@ -83,6 +83,8 @@ def cut(text: str, start: int, end: int, *, ancient: bool = False) -> Pieces:
             add(found.start(), found.end(), MARK_KINDS.get(string, SIGN), None)
         else:
             READERS[group or ""](pieces, found)
+            if string in opening:
+                begins.append(len(pieces.kinds) - 1)
     return _join_phrases(pieces, begins) if begins else pieces
 
 

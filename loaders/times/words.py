@@ -56,7 +56,7 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Word], ...]]:
     """First word, in lower case → what may begin with it, longest first."""
     found: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
     for _, row in table("times_phrases", "words", "kind", "value"):
-        _add(found, row["words"].lower(), Word(kind(row["kind"]), row["value"]))
+        _add(found, row["words"], Word(kind(row["kind"]), row["value"]))
     for _, row in table("times_holidays", "name", "day"):
         _add(found, row["name"], Word(kind("holiday"), row["day"]))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}

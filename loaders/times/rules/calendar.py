@@ -7,7 +7,7 @@ from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.words import kind
 
 MOST_DAYS, MONTHS, QUARTERS = 31, 12, 4
-NAMES_A_YEAR = frozenset(kind(name) for name in ("the", "poss", "stop", "dot", "gap", "open"))
+NAMES_A_YEAR = frozenset(kind(name) for name in ("the", "poss", "owner", "stop", "dot", "gap", "open"))
 COUNTABLE = frozenset({kind("other"), kind("name")})
 YEARS_ALONE = range(1900, 2051)
 """Four digits that are a year without any word that says so."""
@@ -203,14 +203,15 @@ def year_in_context(hit: Hit) -> Form | None:
 
 
 @rule(
-    "(?<! name|label|code|weekday|number) y:digits_year (?! counted|units|dash units|label|dot digits|name dash)",
+    "(?<! name|label|code|weekday|number) (?<! label dot) y:digits_year (?! counted|units|label|dot digits)",
     "year_at",
 )
 def year_alone(hit: Hit) -> Form | None:
     """Four digits from 1900 to 2050 are a year, unless a name stands before them or things are counted after."""
-    year = whole(hit["y"]) or 0
-    kinds = hit.pieces.kinds
+    year, kinds = whole(hit["y"]) or 0, hit.pieces.kinds
     named = hit.first == 0 or kinds[hit.first - 1] in NAMES_A_YEAR
+    if _compound(hit) or (not named and _plural(hit.follows())):
+        return None
     countable = not named and hit.end < len(kinds) and kinds[hit.end] in COUNTABLE
     return Named(year=year) if year in YEARS_ALONE or (year in OLD_YEARS_ALONE and not countable) else None
 
@@ -223,6 +224,18 @@ def ancient_year(hit: Hit) -> Form | None:
     """In a text that counts years before Christ, “in 480” is one of them."""
     plain = hit.pieces.ancient and len(hit.words("n")) == len("480")
     return Named(year=whole(hit["n"]), before_christ=True) if plain else None
+
+
+def _compound(hit: Hit) -> bool:
+    """Whether a hyphen ties a noun to the number: “a 2000-seat hall”."""
+    pieces, end = hit.pieces, hit.end
+    if end + 1 >= len(pieces.kinds) or pieces.words(end) != "-" or pieces.kinds[end + 1] not in COUNTABLE:
+        return False
+    return pieces.starts[end] == pieces.ends[end - 1] and pieces.starts[end + 1] == pieces.ends[end]
+
+
+def _plural(word: str) -> bool:
+    return word.islower() and word.endswith("s") and len(word) > len("was") and not word.endswith("ss")
 
 
 @rule("(?<! quote) y:short_year (?! name|quote|units)", "year_at")

@@ -4,7 +4,20 @@ from loaders.times.forms import Form, Length, Named, Often
 from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.relative import amount, unit, which
-from loaders.times.words import NAME, Value, kind
+from loaders.times.words import NAME, OTHER, Value, kind
+
+ARTICLE = kind("article")
+MEASURES = frozenset(kind(name) for name in ("for", "in", "of", "than", "within", "after", "about"))
+IDIOMS = frozenset({"second", "minute"})
+"""Units that are other words, too: “the minutes of a meeting”, “he seconds it”."""
+
+
+def _is_idiom(hit: Hit) -> bool:
+    """“A minute quantity”, “a day nursery”, “he scored a century”."""
+    if hit["u"] == "century":
+        return hit.first == 0 or hit.pieces.kinds[hit.first - 1] not in MEASURES
+    noun = hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] == OTHER
+    return hit["u"] in {"minute", "day"} and noun and hit.end - hit.first == 2  # noqa: PLR2004 – article and unit
 
 
 @rule(
@@ -95,6 +108,8 @@ def two_lengths(hit: Hit) -> Made:
 @rule("n:amount more? dash? u:anyunit (dash? long)? | n:num other u:units | article o:num dash? u:unit", "length")
 def length(hit: Hit) -> Form | None:
     """A number with a unit says how long."""
+    if hit.pieces.kinds[hit.first] == ARTICLE and _is_idiom(hit):
+        return None
     return Length(amount=amount(hit, "o") if hit.has("o") else amount(hit), unit=unit(hit))
 
 
@@ -115,8 +130,10 @@ def unit_long(hit: Hit) -> Form:
 
 
 @rule("the? u:units (dash? long)?", "length")
-def bare_length(hit: Hit) -> Form:
+def bare_length(hit: Hit) -> Form | None:
     """“For weeks” says roughly how long."""
+    if unit(hit) in IDIOMS and not (hit.first and hit.pieces.kinds[hit.first - 1] in MEASURES):
+        return None
     return Length(amount=None, unit=unit(hit))
 
 

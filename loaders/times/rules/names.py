@@ -18,7 +18,7 @@ def season_alone(hit: Hit) -> Form | None:
     return Named(season=whole(hit["s"]))
 
 
-@rule("w:weekday", "date")
+@rule("(?<! title) (?<! title dot) w:weekday", "date")
 def bare_weekday(hit: Hit) -> Form | None:
     """A weekday with no date is the nearest one to publication, before or after it as tense says."""
     return Named(weekday=whole(hit["w"]))

@@ -45,9 +45,8 @@ def vague_number(_: Hit) -> Value:
 
 
 @rule(
-    """(?<= in|of|by|since|until|during|from|through|between|before|after|to|and|early|edge|last|next|this|that|same
-    |each|dashes)
-    m:weak_month (?! name)""",
+    """(?<= in|by|since|until|during|before|after|early|edge|last|next|this|that|same|each) m:weak_month
+    | (?<= of|from|through|between|to|and|dashes) m:weak_month (?! name)""",
     "month",
 )
 def month_after_preposition(hit: Hit) -> Value:
@@ -63,7 +62,8 @@ def month_after_day(hit: Hit) -> Value:
 
 @rule(
     """m:weak_month (?= dot? (digits_day | digits_year | ordinal | comma digits_year
-    | dashes (month | weak_month | digits_day) | short_year | (and|to|through) month))""",
+    | dashes (month | weak_month | digits_day) | short_year | poss
+    | (and|or|to|through|comma) (month | weak_month)))""",
     "month",
 )
 def month_before_number(hit: Hit) -> Value:
@@ -84,8 +84,9 @@ def short_weekday(hit: Hit) -> Value:
 
 
 @rule(
-    """(?<= early|last|next|this|that|same|each|current) s:weak_season (?! of (name|the|other))
-    | s:weak_season (?= (of|comma)? digits_year) | s:weak_season (?= seasonal)""",
+    """(?<= early|last|next|this|that|same|each|current|season) s:weak_season (?! of (name|the|other))
+    | s:weak_season (?= (of|comma)? digits_year) | s:weak_season (?= seasonal)
+    | (?<= in|by|during|since|until|through|to|from) s:weak_season (?! of|other|name)""",
     "season",
 )
 def fall_season(hit: Hit) -> Value:
@@ -93,7 +94,9 @@ def fall_season(hit: Hit) -> Value:
     return hit["s"] if hit.first == 0 or hit.pieces.values[hit.first - 1] != "final" else None
 
 
-@rule("(?<= the) s:weak_season (?= comma|stop|dot|gap|and|poss|when|after|before)", "season")
+@rule(
+    "(?<= the) s:weak_season (?= comma|stop|dot|gap|and|poss|when|after|before|to|dash|until|close|semicolon)", "season"
+)
 def the_fall(hit: Hit) -> Value:
     """“In the fall” is a season unless something falls: “in the fall of the city”."""
     return hit["s"]

@@ -2,6 +2,7 @@
 
 from typing import Literal, cast
 
+from loaders.times.direction import is_past
 from loaders.times.forms import Form, Vague
 from loaders.times.patterns import Hit, Rule, rule
 
@@ -18,9 +19,11 @@ def present(hit: Hit) -> Form:
     return Vague(ref="present", marked=_marked(hit))
 
 
-@rule("current", "vague")
-def current(_: Hit) -> Form:
+@rule("current (?= other|name)", "vague")
+def current(hit: Hit) -> Form | None:
     """“The current government” is that of the day of publication."""
+    if is_past(hit.follows()):
+        return None
     return Vague(ref="present", of_things=True)
 
 
