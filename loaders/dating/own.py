@@ -71,7 +71,7 @@ def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
         elif head.pos_ in {"NOUN", "PROPN"} and _belongs_to_noun(child) and not _is_occasion(head):
             return
         elif head.pos_ in {"VERB", "AUX"}:
-            yield from _handed_on(head, clauses)
+            yield from handed_on(head, clauses)
             return
         child, head = head, head.head
 
@@ -89,7 +89,7 @@ def _is_said_of_the_verb(child: Token, noun: Token) -> bool:
     return noun.dep_ in {"nsubj", "nsubjpass"} and noun.pos_ == "NOUN" and child.dep_ in {"npadvmod", "tmod", "prep"}
 
 
-def _handed_on(verb: Token, clauses: Mapping[int, int]) -> Iterator[int]:
+def handed_on(verb: Token, clauses: Mapping[int, int]) -> Iterator[int]:
     """The happening that an empty verb introduces, or the verb of the first conjunct."""
     children = sorted(verb.children, key=lambda word: (_place(word.dep_), word.i))
     for child in children:
@@ -117,7 +117,7 @@ def _opened_sentence(words: Tokens, clauses: Mapping[int, int]) -> int | None:
     light = all(word.pos_ in {"ADP", "DET", "ADV", "SCONJ"} or word.dep_ == "advmod" for word in before)
     if not light:
         return None
-    return clauses[root.i] if root.i in clauses else next(_handed_on(root, clauses), None)
+    return clauses[root.i] if root.i in clauses else next(handed_on(root, clauses), None)
 
 
 def _clause_behind(words: Tokens, clauses: Mapping[int, int]) -> int | None:

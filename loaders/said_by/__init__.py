@@ -28,26 +28,32 @@ def voices(trees: Sequence[Tree], clauses: Sequence[Clause], mentions: Sequence[
     for index, clause in enumerate(clauses):
         by_tree.setdefault(clause.tree, []).append(index)
     found: dict[int, Voice] = {}
-    before: tuple[Link, ...] = ()
+    last: tuple[Link, ...] = ()
+    before: Tree | None = None
     for number, tree in enumerate(trees):
-        setting = _setting(tree, known, before)
-        before = _speak(setting, [(index, clauses[index]) for index in by_tree.get(number, [])], found)
+        setting = _setting(tree, known, before, last)
+        last = _speak(setting, [(index, clauses[index]) for index in by_tree.get(number, [])], found)
+        before = tree
     return tuple(_with_about(voice, clauses, trees) for _, voice in sorted(found.items()))
 
 
-def _setting(tree: Tree, mentions: Mentions, before: tuple[Link, ...]) -> Setting:
+def _setting(tree: Tree, mentions: Mentions, before: Tree | None, last: tuple[Link, ...]) -> Setting:
+    """The setting of a block; `last` is the chain that the block before it ended with."""
     start = tree.block.span.start
+    text = before is not None and before.block.kind == tree.block.kind == "body"
+    announced = text and before is not None and before.doc.text.rstrip().endswith(":")
     return Setting(
         tree,
         mentions,
         quotes=tuple(quotes(tree.doc.text, start)),
         credits=credited(tree.doc.text, start, tree.block.kind, mentions),
-        before=before,
+        before=last if announced else (),
+        above=last if text else (),
     )
 
 
 def _speak(setting: Setting, clauses: list[tuple[int, Clause]], found: dict[int, Voice]) -> tuple[Link, ...]:
-    """Give a voice to each clause of a block; answer with the chain that announces the next block."""
+    """Give a voice to each clause of a block; answer with the chain that its last sentence leaves."""
     pending = dict(clauses)
     last: tuple[Link, ...] = ()
     for sentence in setting.tree.doc.sents:
@@ -57,7 +63,7 @@ def _speak(setting: Setting, clauses: list[tuple[int, Clause]], found: dict[int,
             found[index] = Voice(clause=index, said_by=_numbered(links), about=(), rule=rule)
         last = _spoken(setting, sentence)
         setting.spoken[sentence.start] = last
-    return last if setting.tree.doc.text.rstrip().endswith(":") else ()
+    return last
 
 
 def chain(setting: Setting, token: Token) -> tuple[list[Link], str]:

@@ -50,9 +50,7 @@ def subject_of(verb: Token) -> Token | None:
         for child in verb.children:
             if child.dep_ in SUBJECTS:
                 return antecedent(child)
-        if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
-            return agent_of(verb)
-        if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        if verb.tag_ == "VBN" and (_is_passive(verb) or agent_of(verb) is not None):
             return agent_of(verb)
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acl"}:
             return None
@@ -60,6 +58,10 @@ def subject_of(verb: Token) -> Token | None:
             return verb.head
         verb = verb.head
     return None
+
+
+def _is_passive(verb: Token) -> bool:
+    return verb.dep_ == "acl" or any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
 
 
 def agent_of(verb: Token) -> Token | None:

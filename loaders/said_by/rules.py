@@ -33,6 +33,8 @@ class Setting:
     """Start of a sentence → the chain that its main clause is said by."""
     before: tuple[Link, ...] = ()
     """The chain that the block before ended with, where it announces this one with a colon."""
+    above: tuple[Link, ...] = ()
+    """The chain that the last sentence of the paragraph before left."""
 
     def quoted(self, token: Token) -> Span | None:
         """The quotation this word stands in."""
@@ -100,12 +102,15 @@ def hearsay(setting: Setting, token: Token) -> list[Link]:
 def carried_over(setting: Setting, token: Token) -> list[Link]:
     """A sentence that goes on with what a speaker said keeps the speaker.
 
-    Signs of going on: it opens with a pronoun or "furthermore", or it tells in "would" what the speaker foresees.
+    Signs of going on: it opens with a pronoun or "furthermore", or it tells in "would" what the speaker foresees. A new
+    paragraph goes on only if it opens with a pronoun.
     """
     sentence = token.sent
     own = cue_at(token) if token.pos_ == "VERB" else None
-    if sentence.start == 0 or not _goes_on(sentence) or (own is not None and own.speakers):
+    if not _goes_on(sentence) or (own is not None and own.speakers):
         return []
+    if sentence.start == 0:
+        return list(setting.above) if sentence[0].tag_ in {"PRP", "PRP$"} else []
     before = sentence.doc[sentence.start - 1].sent
     return list(setting.spoken.get(before.start, ()))
 

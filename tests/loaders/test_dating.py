@@ -122,3 +122,39 @@ def test_no_publication_date_no_bound() -> None:
 def test_tense(sentence: str, word: str, expected: str) -> None:
     (tree,) = trees_of(sentence)
     assert tense(next(token for token in tree.doc if token.text == word)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrase", "words", "expected"),
+    [
+        pytest.param("A storm on Monday felled a crane.", "on Monday", ("storm", "felled"), "2021-05-03", id="subject"),
+        pytest.param(
+            "On Monday, rain caused a wall to fall.", "On Monday", ("rain", "fall"), "2021-05-03", id="caused"
+        ),
+        pytest.param(
+            "Sweden praised a pact signed on Monday.", "on Monday", ("signed", "pact"), "2021-05-03", id="participle"
+        ),
+        pytest.param(
+            "Osei spoke at a meeting on Monday.", "on Monday", ("meeting", "spoke"), "2021-05-03", id="occasion"
+        ),
+        pytest.param(
+            "Osei served there before leaving on Monday.",
+            "on Monday",
+            ("leaving", "served"),
+            "../2021-05-03",
+            id="before",
+        ),
+        pytest.param("Osei held talks on Monday.", "on Monday", ("talks",), "2021-05-03", id="light verb"),
+    ],
+)
+def test_a_date_reaches_what_belongs_to_it(sentence: str, phrase: str, words: tuple[str, ...], expected: str) -> None:
+    assert dated(sentence, words=words, phrase=phrase)[-1] == expected
+
+
+def test_a_headline_takes_the_date_of_its_text() -> None:
+    title, body = trees_of("Ferry sinks", kind="title"), trees_of("Ferry sinks", "On Monday, the ferry sank.")
+    trees = (title[0], body[1])
+    clauses = [clause_of(trees, "sinks"), clause_of(trees, "sank")]
+    times = [time_of(trees, "On Monday", "2021-05-03")]
+    found = date_clauses(clauses, trees, times, [mood(0), mood(1)], [silent(0), silent(1)], PUBLISHED)
+    assert [edtf(one.when) for one in found if one.when] == ["2021-05-03", "2021-05-03"]

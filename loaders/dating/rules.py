@@ -1,0 +1,286 @@
+"""The rules by which a clause without a date of its own inherits one.
+
+Each looks at one clause; the first that answers dates it. Their docstrings are shown under "How do we know?".
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Token
+
+from graph.when import When, width
+from loaders.dating.own import handed_on
+from loaders.dating.tense import Tense, tense
+from loaders.records import Clause, Mood, ReadTime, Voice
+from loaders.trees import Tree
+
+LONGEST_SCENE = 14
+"""Days of a date that the sentences after it may stand in."""
+
+SIGNATURE = re.compile(r"\(@\w{1,30}\)\s+(?=\w+ \d)")
+"""How an embedded post names its author before its date."""
+
+WITH_ITS_VERB = frozenset({"conj", "xcomp", "advcl"})
+"""Clauses that share the time of the verb they hang on: "came and said", "summoned him to demand", "killing ten"."""
+
+SIDES = {"before": "last", "until": "last", "after": "first", "since": "first", "following": "first"}
+"""Preposition → the end of the interval that what it governs sets."""
+
+BY_DOING = frozenset({"by", "in", "as"})
+"""Prepositions that tell how something was done: "retaliated by firing"."""
+
+SPOKEN_TO = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})
+"""Acts done in the act they are the purpose of: an envoy is summoned to demand something, and it is demanded then."""
+
+NOT_WITH_IT = frozenset({"after", "before", "since", "until", "if", "unless", "because", "although", "though"})
+"""Words that set an adverbial clause at another time, or leave it open."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything the rules look at."""
+
+    trees: Sequence[Tree]
+    clauses: Sequence[Clause]
+    moods: Sequence[Mood]
+    voices: Sequence[Voice]
+    found: dict[int, When | None]
+    """Own dates, then those of clauses dated so far."""
+    at: tuple[dict[int, int], ...]
+    """For each tree: head token of a trigger → clause."""
+    reported: dict[int, int]
+    """Clause → the clause of saying that it is the content of."""
+    published: When | None
+    times: tuple[ReadTime, ...]
+
+    def token(self, index: int) -> Token:
+        """The head token of a clause's trigger."""
+        clause = self.clauses[index]
+        return self.trees[clause.tree].doc[clause.token]
+
+    def clause_at(self, tree: int, token: Token) -> int | None:
+        """The clause whose trigger this is, or the happening that an empty verb introduces."""
+        if token.i in self.at[tree]:
+            return self.at[tree][token.i]
+        return next(handed_on(token, self.at[tree]), None) if token.pos_ in {"VERB", "AUX"} else None
+
+
+Rule = Callable[[Scene, int], When | None]
+
+
+def shared_with_its_verb(scene: Scene, index: int) -> When | None:
+    """Verbs joined by "and", what is done in doing something, and what is made to happen share one date."""
+    token = scene.token(index)
+    means = token.dep_ == "pcomp" and token.head.lower_ in BY_DOING
+    caused = token.dep_ == "ccomp" and token.tag_ == "VB" and index not in scene.reported
+    if not (token.dep_ in WITH_ITS_VERB or means or caused) or _at_another_time(token):
+        return None
+    when = _date_of(scene, scene.clauses[index].tree, token.head.head if means else token.head)
+    if when is None or _tenses_differ(token):
+        return None
+    if scene.moods[index].modality != "planned" or scene.clauses[index].type in SPOKEN_TO:
+        return when
+    return inherited(when, last=None) if when.first else None
+
+
+def _at_another_time(token: Token) -> bool:
+    """Whether a word such as "after" or "if" parts an adverbial clause from the time of its verb."""
+    return any(child.dep_ in {"mark", "advmod"} and child.lower_ in NOT_WITH_IT for child in token.children)
+
+
+def at_an_occasion(scene: Scene, index: int) -> When | None:
+    """What happens at a dated occasion, in a dated war or where a dated visit led, happens on its date."""
+    token, tree = scene.token(index), scene.clauses[index].tree
+    if token.dep_ == "relcl" and any(c.lower_ in {"where", "when", "whereupon"} for c in token.children):
+        return next((when for word in token.ancestors if (when := _date_of(scene, tree, word))), None)
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in {"at", "during", "in", "throughout"}:
+            for noun in child.children:
+                when = _date_of(scene, tree, noun) if noun.dep_ == "pobj" else None
+                if when is not None:
+                    return when
+    return None
+
+
+def with_its_words(scene: Scene, index: int) -> When | None:
+    """A dated verb and the noun that names the same happening share the date: "the talks ended", "a pact signed"."""
+    token, tree = scene.token(index), scene.clauses[index].tree
+    if scene.clauses[index].form == "noun":
+        signed = [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN"]
+        return next((when for verb in signed if (when := _date_of(scene, tree, verb))), None) or _of_verb(scene, index)
+    if scene.voices[index].about or tense(token) != "past":
+        return None
+    objects = (child for child in token.children if child.dep_ in {"dobj", "obj", "nsubjpass"})
+    return next((when for noun in objects if (when := _date_of(scene, tree, noun))), None)
+
+
+def _of_verb(scene: Scene, index: int) -> When | None:
+    """A happening that is the subject of a dated verb, or the object of one that names no other kind of happening."""
+    token, tree = scene.token(index), scene.clauses[index].tree
+    other = scene.clause_at(tree, token.head) if token.dep_ in {"nsubj", "nsubjpass", "dobj", "obj"} else None
+    if other is None or scene.voices[other].about or tense(token.head) != "past":
+        return None
+    kind = scene.clauses[other].type
+    return _date_of(scene, tree, token.head) if "subj" in token.dep_ or kind is None else None
+
+
+def before_or_after(scene: Scene, index: int) -> When | None:
+    """What happened before, until or after something dated has that date for its end or its beginning."""
+    token, tree = scene.token(index), scene.clauses[index].tree
+    for child in token.children:
+        side = SIDES.get(child.lower_) if child.dep_ == "prep" else None
+        for other in child.children if side else ():
+            when = _date_of(scene, tree, other) if other.dep_ in {"pcomp", "pobj"} else None
+            if when is not None and side:
+                return _one_side(scene, when, side)
+    return None
+
+
+def _one_side(scene: Scene, when: When, side: str) -> When | None:
+    day = scene.published.last if scene.published else None
+    if side == "last":
+        return inherited(when, first=None) if when.last else None
+    if when.first is None or (day and when.first > day):
+        return None
+    return inherited(when, last=day)
+
+
+def _date_of(scene: Scene, tree: int, token: Token) -> When | None:
+    """A clause's date as another one inherits it; None for bounds."""
+    other = scene.clause_at(tree, token)
+    when = scene.found.get(other) if other is not None else None
+    return inherited(when) if when is not None and not when.bounded else None
+
+
+def told_on(scene: Scene, index: int) -> When | None:
+    """What somebody says on a day happened by that day, goes on that day, or is planned from that day on."""
+    saying = scene.reported.get(index)
+    when = scene.found.get(saying) if saying is not None else None
+    if when is None or when.bounded or when.last is None:
+        return None
+    day = scene.published.last if scene.published else None
+    last = min(when.last, day) if day else when.last
+    if when.first and when.first > last:
+        return None
+    first, last_day = around(scene, index, when.first or last, last)
+    if first is None and last_day is None:
+        return None
+    return inherited(when, first=first, last=last_day)
+
+
+def same_scene(scene: Scene, index: int) -> When | None:
+    """A sentence in the simple past goes on with the scene that the sentence before it dated, in one paragraph."""
+    clause = scene.clauses[index]
+    token = scene.token(index)
+    speaks = bool(scene.voices[index].about) and not _same_subject(token)
+    start = token.sent.start
+    if token.dep_ != "ROOT" or tense(token) != "past" or speaks or start == 0:
+        return None
+    root = token.doc[start - 1].sent.root
+    if not _same_voice(scene, index, scene.clause_at(clause.tree, root)):
+        return None
+    when = _date_of(scene, clause.tree, root)
+    if when is None or not when.is_closed or width(when) > LONGEST_SCENE or tense(root) != "past":
+        return None
+    return when
+
+
+def _same_voice(scene: Scene, index: int, other: int | None) -> bool:
+    """Whether two clauses are told by the same chain of speakers, or both by the author."""
+    if other is None:
+        return False
+    names = [[speaker.name for speaker in scene.voices[one].said_by] for one in (index, other)]
+    return names[0] == names[1]
+
+
+def _same_subject(token: Token) -> bool:
+    """Whether the one who acts is called by a pronoun: who spoke in the sentence before goes on speaking."""
+    return any(child.dep_ == "nsubj" and child.pos_ == "PRON" for child in token.children)
+
+
+def posted_on(scene: Scene, index: int) -> When | None:
+    """What a post tells without a date is bounded by the day in the post's signature."""
+    clause = scene.clauses[index]
+    tree = scene.trees[clause.tree]
+    signature = SIGNATURE.search(tree.doc.text) if clause.block == "embed" else None
+    if signature is None:
+        return None
+    start = tree.block.span.start + signature.end()
+    when = next((t.when for t in scene.times if t.when and t.when.is_closed and t.mention.span.start == start), None)
+    if when is None or when.first is None or when.last is None:
+        return None
+    first, last = around(scene, index, when.first, when.last)
+    return None if first is None and last is None else inherited(when, first=first, last=last)
+
+
+def told_again_in_title(scene: Scene, index: int) -> When | None:
+    """A headline tells what the text below it tells: it takes the date that the same verb has there first."""
+    clause = scene.clauses[index]
+    if clause.block != "title" or scene.moods[index].modality == "planned":
+        return None
+    for other, again in enumerate(scene.clauses):
+        when = scene.found.get(other)
+        if again.block == "body" and again.lemma == clause.lemma and when is not None and not when.bounded:
+            return inherited(when)
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    shared_with_its_verb,
+    at_an_occasion,
+    with_its_words,
+    before_or_after,
+    told_on,
+    same_scene,
+    posted_on,
+    told_again_in_title,
+)
+"""Tried in order for a clause without a date of its own."""
+
+
+def around(scene: Scene, index: int, first: date, last: date) -> tuple[date | None, date | None]:
+    """Days of something told between `first` and `last`: until then, then, or from then on; (None, None): never."""
+    token, modality = scene.token(index), scene.moods[index].modality
+    form = tense(token)
+    if modality == "planned":
+        return first, None
+    if modality == "hypothetical":
+        return _possible(form, first, last)
+    if _goes_on(scene, index, form):
+        return first, last
+    return None, last
+
+
+def _possible(form: Tense, first: date, last: date) -> tuple[date | None, date | None]:
+    if form == "counterfactual":
+        return None, None
+    return (None, last) if form in {"perfect", "past", "past perfect"} else (first, None)
+
+
+def _goes_on(scene: Scene, index: int, form: Tense) -> bool:
+    """Whether it is told as true at the time of telling.
+
+    A title's present is the past of the story, a caption's the time of its picture; a saying is over when it is told.
+    """
+    clause = scene.clauses[index]
+    if clause.block in {"title", "caption"} or scene.voices[index].about:
+        return False
+    token = scene.token(index)
+    if clause.form == "noun":
+        return token.dep_ in {"attr", "nsubj"} and token.head.lemma_ == "be" and tense(token.head) == "present"
+    if token.dep_ == "acl" and token.tag_ == "VBG":
+        return tense(token.sent.root) == "present"
+    return form == "present"
+
+
+def _tenses_differ(token: Token) -> bool:
+    """Whether joined verbs stand in different tenses: "has fallen and will be rebuilt"."""
+    own, other = tense(token), tense(token.head)
+    return "none" not in {own, other} and own != other
+
+
+def inherited(when: When, **update: date | None) -> When:
+    """A date that comes from another clause; its words and span stay those that set it."""
+    return when.model_copy(update={"basis": "inherited", **update})
