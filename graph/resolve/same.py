@@ -55,7 +55,7 @@ def _enough(one: Telling, other: Telling, shared: int) -> bool:
     """Two who take part in both; or one, and the same day or much the same words. Mere words must be much the same."""
     anchored = one.claim.document == other.claim.document or _share_a_name(one, other)
     alike = overlap(one, other)
-    if _says_little(one, other):
+    if _says_little(one, other) and not (_is_typed(one) and _is_typed(other) and anchored and shared > TWO):
         several = anchored and shared >= TWO and None in (one.claim.type, other.claim.type)
         return one.deed == other.deed and shared >= 1 and alike >= (SOMEWHAT if several else ALIKE)
     if not anchored:
@@ -76,9 +76,13 @@ def _of_one_day(one: Telling, other: Telling) -> bool:
     return all(telling.days and telling.is_narrow and width(telling.days) <= FEW_DAYS for telling in (one, other))
 
 
+def _is_typed(telling: Telling) -> bool:
+    return telling.claim.type not in SPOKEN
+
+
 def _says_little(one: Telling, other: Telling) -> bool:
     """Whether the type tells little, or it is an act of speech that no narrow day tells from the next one."""
-    if one.claim.type in SPOKEN or other.claim.type in SPOKEN:
+    if not _is_typed(one) or not _is_typed(other):
         return True
     return _is_verbal(one) and not (one.is_narrow and other.is_narrow)
 
