@@ -20,7 +20,7 @@ def trees_of(*blocks: str, kind: BlockKind = "body") -> tuple[Tree, ...]:
     return parse(text, found)
 
 
-def clause_of(trees: Sequence[Tree], word: str, *, form: str = "verb") -> Clause:
+def clause_of(trees: Sequence[Tree], word: str) -> Clause:
     """A clause without arguments whose trigger is the first such word of the trees."""
     number, token = next((n, token) for n, tree in enumerate(trees) for token in tree.doc if token.text == word)
     tree = trees[number]
@@ -32,7 +32,7 @@ def clause_of(trees: Sequence[Tree], word: str, *, form: str = "verb") -> Clause
         trigger=tree.span(token),
         trigger_text=token.text,
         lemma=token.lemma_,
-        form="noun" if form == "noun" else "verb",
+        form="noun" if token.pos_ == "NOUN" else "verb",
         slots=(),
         places=(),
         type=None,
