@@ -47,8 +47,9 @@ def _ends(said: Said, days: Days, anchors: Anchors) -> Ends:
     last = None if days.open_last else days.last
     if isinstance(said.form, Moved) and said.bound and said.form.base == "publication":
         return _counted(said, first, last, anchors)
-    if _is_this_week(said.form) and said.direction != "future" and anchors.published:
-        last = min(days.last, anchors.published)
+    now = anchors.published
+    if now and _is_this_week(said.form) and days.first <= now <= days.last:
+        first, last = (now, last) if said.direction == "future" else (first, now)
     if isinstance(said.form, Length):
         return first, last
     return _with_preposition(said, first, last, anchors)
@@ -60,10 +61,13 @@ def _is_this_week(form: Form) -> bool:
 
 def _counted(said: Said, first: date | None, last: date | None, anchors: Anchors) -> Ends:
     """“Over 70 years ago” is until then, “less than a year ago” from then until publication."""
-    back = isinstance(said.form, Moved) and said.form.sign < 0
-    if (said.bound == "over") == back:
-        return None, last
-    return first, anchors.published if back else None
+    form, now = said.form, anchors.published
+    if not isinstance(form, Moved) or form.amount is None or now is None:
+        return first, last
+    if said.bound == "over":
+        return (None, last) if form.sign < 0 else (first, None)
+    there = step(now, form.sign * form.amount, form.unit)
+    return min(there, now), max(there, now)
 
 
 def _with_preposition(said: Said, first: date | None, last: date | None, anchors: Anchors) -> Ends:

@@ -48,6 +48,11 @@ def is_past(word: str) -> bool:
     return cues().get(word.lower()) == "past" or (word.endswith("ed") and len(word) > len("need"))
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word can only be a verb that goes on a sentence: “on the 18th showed”, not “on the 18th hole”."""
+    return is_past(word) or cues().get(word.lower()) in {"future", "verb"}
+
+
 def _ends_sentence(pieces: Pieces, place: int) -> bool:
     if pieces.kinds[place] != DOT or place + 1 >= len(pieces.kinds):
         return False

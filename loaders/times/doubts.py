@@ -38,7 +38,7 @@ def other_calendar(document: str, mention: TimeMention) -> Problem:
 def doubts(document: str, mention: TimeMention, words: Said, when: When, anchors: Anchors) -> Iterator[Problem]:
     """What stands around a date speaks against it."""
     now = anchors.published
-    explicit = isinstance(words.form, Named) and words.form.year is not None
+    explicit = isinstance(words.form, Named) and words.form.year is not None and not words.of_a_thing
     if explicit and words.direction == "past" and now and when.first and when.first > now:
         yield Problem(
             document=document,

@@ -53,6 +53,8 @@ THE, OF_A_THING = kind("the"), frozenset(kind(name) for name in ("of", "poss", "
 WORDS = frozenset(kind(name) for name in ("other", "name", "poss"))
 SINCE, HAS_BEEN = kind("since"), frozenset({"been", "passed", "is", "was", "s"})
 OVER, UNDER = frozenset({"over", "more", "at least"}), frozenset({"under", "at most"})
+NOT, CLAUSE = frozenset({"not", "never", "won't", "n't", "didn't", "doesn't", "don't", "isn't"}), 5
+"""Words that turn “until December” into “from December on”, and how many pieces before they may stand."""
 PERFECT, REACH = frozenset({"has", "have", "'ve", "’ve"}), 8
 """Words of the present perfect, and how many pieces before “for ten years” they may stand."""
 
@@ -88,7 +90,9 @@ def _relation(pieces: Pieces, before: int) -> Relation | None:
     if before < 0:
         return None
     relation = RELATIONS.get(pieces.kinds[before])
-    negated = relation == "until" and before > 0 and pieces.words(before - 1).lower() == "not"
+    negated = relation == "until" and any(
+        pieces.words(one).lower().replace("’", "'") in NOT for one in range(max(0, before - CLAUSE), before)
+    )
     return "not until" if negated else relation
 
 

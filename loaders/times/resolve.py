@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from loaders.times.anchors import Anchors
 from loaders.times.days import (
@@ -35,6 +35,8 @@ from loaders.times.forms import (
 from loaders.times.named import named, turn
 from loaders.times.values import period, value_of
 
+FINER: dict[Unit, tuple[int, Unit]] = {"decade": (10, "year"), "fortnight": (2, "week"), "century": (100, "year")}
+"""Units that are counted in finer ones."""
 Resolver = Callable[[Any, Anchors, Direction | None], Days | None]
 """The first argument is the form that `RESOLVERS` names."""
 
@@ -59,8 +61,8 @@ def shifted(form: Moved, anchors: Anchors, direction: Direction | None) -> Days 
     if form.exact:
         return of_day(step(day, form.sign * form.amount, form.unit))
     # “Two decades ago” is a year, not a decade: the number says how finely the writer counts.
-    amount, unit = (form.amount * 10, "year") if form.unit == "decade" else (form.amount, form.unit)
-    return stepped(day, form.sign * amount, cast("Unit", unit))
+    times, unit = FINER.get(form.unit, (1, form.unit))
+    return stepped(day, form.sign * form.amount * times, unit)
 
 
 def _moved_from(form: Moved, anchors: Anchors, direction: Direction | None) -> Days | None:
@@ -95,7 +97,9 @@ def edge(form: Edge, anchors: Anchors, direction: Direction | None) -> Days | No
 
 def nth(form: Nth, anchors: Anchors, direction: Direction | None) -> Days | None:
     """“The second week of May”, “the first two months of 1939”, “the third Monday of May”, “the week of March 6”."""
-    whole = days_of(form.of, anchors, direction if form.number else None)
+    # A feast is near when it is spoken of: “as Easter week began” is told in the past, and is this year's.
+    feast = form.number == 0 and isinstance(form.of, Named) and form.of.holiday
+    whole = days_of(form.of, anchors, None if feast else direction)
     if whole is None:
         return None
     if form.number == 0:

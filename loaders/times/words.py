@@ -3,6 +3,7 @@
 A kind is one character, so that a text becomes a string of kinds and a rule a regular expression over it.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ class Word(NamedTuple):
     value: Value
 
 
+PARTS = re.compile(r"'s\b|[^\s'.]+(?:'(?!s\b)[^\s'.]+)*|['.]")
+"""A phrase is cut as texts are (`pieces.PIECE`)."""
 KINDS: dict[str, str] = {}
 """Name of a kind → its character, in order of first use."""
 
@@ -63,7 +66,7 @@ def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Word], ...]]:
 
 
 def _add(found: dict[str, list[tuple[tuple[str, ...], Word]]], text: str, word: Word) -> None:
-    parts = tuple(text.replace("’", "'").replace(".", " .").split())
+    parts = tuple(PARTS.findall(text.replace("’", "'")))
     found.setdefault(parts[0].lower(), []).append((parts, word))
 
 

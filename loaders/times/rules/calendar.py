@@ -2,9 +2,10 @@
 
 import re
 
+from loaders.times.direction import is_verb
 from loaders.times.forms import Foreign, Form, Named
 from loaders.times.patterns import Hit, Made, Rule, rule
-from loaders.times.words import kind
+from loaders.times.words import OTHER, kind
 
 MOST_DAYS, MONTHS, QUARTERS = 31, 12, 4
 NAMES_A_YEAR = frozenset(kind(name) for name in ("the", "poss", "owner", "stop", "dot", "gap", "open"))
@@ -93,13 +94,14 @@ def weekday_ordinal(hit: Hit) -> Form | None:
 
 @rule(
     """(?<= on|by|until|since|from|to|and|before|after) the d:ordinal
-    (?! word|anyunit|quarter|dash|half|century_at|month|scale)""",
+    (?! name|anyunit|quarter|dash|half|century_at|month|scale)""",
     "date",
 )
 def ordinal_day(hit: Hit) -> Form | None:
     """“The 18th” is that day of the month nearest to publication, on the side that tense says."""
     day = day_number(hit)
-    return Named(day=day) if day else None
+    thing = hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] == OTHER and not is_verb(hit.follows())
+    return None if thing or not day else Named(day=day)
 
 
 @rule("(?<! name) h:holiday ((of|comma)? y:anyyear)? | y:anyyear h:holiday", "date")

@@ -70,6 +70,12 @@ def part_of_day(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of=form(hit, "d") or today)
 
 
+@rule("the? early u:units of d:point", "time")
+def early_hours(hit: Hit) -> Form | None:
+    """“The early hours of Sunday” is its morning."""
+    return Part(part="MO", of=form(hit, "d")) if hit["u"] == "hour" else None
+
+
 @rule("early? the? (n:next | b:last) p:part", "time")
 def next_part(hit: Hit) -> Form | None:
     """“The next morning” is that of the day after the event told before, “the previous night” of the day before."""
@@ -92,4 +98,4 @@ def night_into(hit: Hit) -> Form | None:
     return time.model_copy(update={"days": 2}) if isinstance(time, Part) and time.of is not None else None
 
 
-CLOCK: tuple[Rule, ...] = (clock, part_of_day, next_part, clock_on_day, part_alone, night_into)
+CLOCK: tuple[Rule, ...] = (clock, early_hours, part_of_day, next_part, clock_on_day, part_alone, night_into)

@@ -66,13 +66,6 @@ def nth_unit(hit: Hit) -> Form | None:
     return Nth(number=number, amount=whole(hit["c"]) or 1, unit=unit(hit), of=of) if of else None
 
 
-@rule("the? (n:nth | l:last) w:weekday (of | in) p:point", "relative")
-def nth_weekday(hit: Hit) -> Form | None:
-    """“The third Monday of May” is counted inside May."""
-    of = form(hit, "p")
-    return Nth(number=whole(hit["n"]) or -1, amount=1, unit="day", weekday=whole(hit["w"]), of=of) if of else None
-
-
 @rule("the? u:unit of p:date | p:date u:unit", "relative")
 def week_of(hit: Hit) -> Form | None:
     """“The week of March 6” is the week that holds that day."""
@@ -159,7 +152,6 @@ JOINED: tuple[Rule, ...] = (
     edge_of_unit,
     half_of,
     nth_unit,
-    nth_weekday,
     week_of,
     to_the_day,
     counted_from,

@@ -113,14 +113,10 @@ def length(hit: Hit) -> Form | None:
     return Length(amount=amount(hit, "o") if hit.has("o") else amount(hit), unit=unit(hit))
 
 
-@rule(
-    "(half article | article half) u:unit | (n:num | article) u:unit and article half | n:num and article half u:units",
-    "length",
-)
+@rule("(n:num | article) u:unit and article half", "length")
 def halves(hit: Hit) -> Form:
-    """“Half a year”, “two and a half hours” is a length with a half."""
-    whole_units = amount(hit) if hit.has("n") else 0 if hit.pieces.kinds[hit.first + 1] != kind("unit") else 1
-    return Length(amount=(whole_units or 0) + 0.5, unit=unit(hit))
+    """“A year and a half” is a length with a half."""
+    return Length(amount=(amount(hit) or 1) + 0.5, unit=unit(hit))
 
 
 @rule("u:unit dash long", "length")
@@ -137,5 +133,5 @@ def bare_length(hit: Hit) -> Form | None:
     return Length(amount=None, unit=unit(hit))
 
 
-OFTEN: tuple[Rule, ...] = (age, every_other, every_unit, every_named, rate, weekdays, adverb)
-LENGTHS: tuple[Rule, ...] = (halves, in_a_row, counted_turn, turns, two_lengths, length, unit_long, bare_length)
+OFTEN: tuple[Rule, ...] = (age, in_a_row, every_other, every_unit, every_named, rate, weekdays, adverb)
+LENGTHS: tuple[Rule, ...] = (halves, counted_turn, turns, two_lengths, length, unit_long, bare_length)

@@ -32,6 +32,13 @@ def compound_number(hit: Hit) -> Value:
     return _spelled(hit)
 
 
+@rule("n:num and article half (?= units) | half article (?= unit) | article half (?= dash? unit)", "number")
+def number_and_half(hit: Hit) -> Value:
+    """“Two and a half”, “half an” are numbers before a unit."""
+    value = hit["n"]
+    return (float(value) if isinstance(value, int | float) else 0) + 0.5
+
+
 @rule("number_word dash ordinal_word", "ordinal_word")
 def compound_ordinal(hit: Hit) -> Value:
     """“Twenty-first” is one ordinal."""
@@ -86,6 +93,8 @@ def short_weekday(hit: Hit) -> Value:
 @rule(
     """(?<= early|last|next|this|that|same|each|current|season) s:weak_season (?! of (name|the|other))
     | s:weak_season (?= (of|comma)? digits_year) | s:weak_season (?= seasonal)
+    | s:weak_season (?= of? the? (last|next|this|that|same) unit)
+    | ((?<= in the) | (?<= during the) | (?<= by the) | (?<= since the)) s:weak_season (?! of|name)
     | (?<= in|by|during|since|until|through|to|from) s:weak_season (?! of|other|name)""",
     "season",
 )
@@ -104,6 +113,7 @@ def the_fall(hit: Hit) -> Value:
 
 NUMBERS: tuple[Rule, ...] = (
     compound_number,
+    number_and_half,
     compound_ordinal,
     vague_number,
     month_after_preposition,

@@ -81,6 +81,13 @@ def named_of_turn(hit: Hit) -> Form | None:
     return _named(hit, turn).model_copy(update={"which": None, "of_year": turn})
 
 
+@rule("the? (n:nth | q:last) w:weekday (of | in) (p:month_at | m:month)", "date")
+def nth_weekday(hit: Hit) -> Form | None:
+    """“The third Monday of May” is counted inside May."""
+    of = hit["p"] if isinstance(hit["p"], Form) else Named(month=whole(hit["m"]))
+    return Nth(number=whole(hit["n"]) or -1, amount=1, unit="day", weekday=whole(hit["w"]), of=of)
+
+
 @rule("(the? q:last | the? q:next | this q:last | this q:next) (w:weekday | m:month | s:season | h:holiday)", "date")
 def named_turn(hit: Hit) -> Form:
     """“Last Friday”, “next March”, “last autumn”: the nearest one before or after publication, never its own."""
@@ -179,7 +186,15 @@ def nth_of_words(hit: Hit) -> Form | None:
     return Turn(which="same", unit=unit(hit), of_words=True)
 
 
-FIRST: tuple[Rule, ...] = (day_from_today, tonight, named_of_turn, named_turn, this_named, that_named)
+FIRST: tuple[Rule, ...] = (day_from_today, tonight, named_of_turn, nth_weekday, named_turn, this_named, that_named)
 """Tried before bare months and weekdays."""
-TURNS: tuple[Rule, ...] = (this_past_unit, this_unit, turn_unit, that_unit, unit_after)
+
+
+@rule("article u:unit to the v:unit (a:after | before) (?! point|weekday|month|holiday|season)", "relative")
+def to_the_day_told(hit: Hit) -> Form | None:
+    """“A year to the day after” is exactly a year after what was told before."""
+    return Moved(amount=1, unit=unit(hit), sign=1 if hit.has("a") else -1, base="event", exact=True, of_words=True)
+
+
+TURNS: tuple[Rule, ...] = (to_the_day_told, this_past_unit, this_unit, turn_unit, that_unit, unit_after)
 MOVES: tuple[Rule, ...] = (ago, later, after_words, nth_of_words)
