@@ -69,7 +69,8 @@ def _numbers(one: Telling, other: Telling) -> Conflict | None:
     if pair is None or one.claim.document == other.claim.document:
         return None
     days = written_date(one.days)
-    reason = f"{_voice(one)} says “{pair[0].text}” and {_voice(other)} says “{pair[1].text}”, both of {days}."
+    words = f"{_voice(one)} says “{pair[0].text}”, {_voice(other)} says “{pair[1].text}”"
+    reason = f"{words}; both speak of the same days ({days})."
     return _conflict(one, other, "quantity", reason)
 
 
