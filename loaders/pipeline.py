@@ -23,6 +23,7 @@ from loaders.publication import publication
 from loaders.quantities import count
 from loaders.records import ActorsFound, Published, ReadTime
 from loaders.said_by import voices
+from loaders.scenes import date_parts
 from loaders.times import find_times, read_times
 
 HERE = Path(__file__).parent
@@ -86,6 +87,7 @@ def read(document: Document, folder: Path | None = None) -> Steps:
     meant = moods(trees, clauses)
     said = voices(trees, clauses, actors.mentions)
     dated = date_clauses(clauses, trees, read_on.times, meant, said, published.anchor)
+    dated = date_parts(clauses, trees, meant, dated)
     material = Material(
         document=document.id,
         trees=trees,

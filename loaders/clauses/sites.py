@@ -7,7 +7,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from loaders.clauses.types import Types
-from loaders.grammar import is_passive, is_verb, particle
+from loaders.grammar import is_passive, is_verb, particle, prefix
 
 CARRYING = frozenset({"under", "into", "in", "on", "to"})
 NO_EVENT = frozenset({"be", "have", "do", "'s", "get"})
@@ -33,18 +33,22 @@ SiteRule = Callable[[Token, Types], Site | None]
 def lemma_of(verb: Token, types: Types) -> str:
     """The verb, with its particle or with a preposition that the lexicon joins to it."""
     tail = particle(verb)
-    alone = verb.lemma_.lower()
+    before = prefix(verb)
+    alone = f"{before.lower_}-{verb.lemma_.lower()}" if before is not None else verb.lemma_.lower()
     if tail is not None:
         phrase = f"{alone} {tail.lower_}"
         unknown = tail.dep_ == "prt" and not types.knows_phrase(alone)
         return phrase if unknown or types.knows_phrase(phrase) else alone
     following = verb.nbor() if verb.i + 1 < len(verb.doc) else None
-    joined = f"{verb.lemma_.lower()} {following.lower_}" if following is not None and following.dep_ == "prep" else ""
-    return joined if types.knows_phrase(joined) else verb.lemma_.lower()
+    joined = f"{alone} {following.lower_}" if following is not None and following.dep_ == "prep" else ""
+    return joined if types.knows_phrase(joined) else alone
 
 
 def words_of(verb: Token, lemma: str) -> tuple[Token, ...]:
-    """The verb and the particle that stands right behind it."""
+    """The verb with the prefix right before it or the particle right behind it."""
+    before = prefix(verb)
+    if before is not None:
+        return before, verb.nbor(-1), verb
     if " " in lemma and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == lemma.split(" ")[1]:
         return verb, verb.nbor()
     return (verb,)
