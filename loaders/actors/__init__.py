@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from graph.model import Actor, ActorKind, PlaceMention
 from loaders.actors.listed import listed_names, spot
-from loaders.actors.names import Cast, Name, outside
-from loaders.actors.persons import Bearer, bearers, given_gender, lone_surnames, namesakes, titled, whose
+from loaders.actors.names import Cast, Name, Spans
+from loaders.actors.persons import Bearers, given_gender, lone_surnames, namesakes, titled
 from loaders.actors.places import places_of
 from loaders.actors.settle import settled
 from loaders.actors.unlisted import Proper, proper_names
@@ -32,15 +32,18 @@ def find_actors(document: str, trees: Sequence[Tree], lexicon: Lexicon) -> Actor
     spotted = [spot(tree, cast) for tree in trees]
     names = [name for tree, there in zip(trees, spotted, strict=True) for name in listed_names(tree, cast, there)]
     names = settled(names, cast)
-    proper = [list(proper_names(tree, lexicon, names, there)) for tree, there in zip(trees, spotted, strict=True)]
+    listed = Spans(name.span for name in names)
+    proper = [list(proper_names(tree, lexicon, listed, there)) for tree, there in zip(trees, spotted, strict=True)]
     names += _unlisted(trees, proper, names, cast)
     names = _persons(trees, names, cast)
     mentions = _mentions(names, cast)
     countries = tuple(dict.fromkeys(m.country for m in mentions if m.country))
+    persons = Spans(mention.span for mention in mentions if mention.kind == "person")
     places = [
         found
         for tree, there, named in zip(trees, spotted, proper, strict=True)
         for found in places_of(tree, cast, there, named, countries)
+        if not persons.meeting(found[0])
     ]
     return ActorsFound(
         mentions=mentions,
@@ -67,22 +70,11 @@ def _unlisted(
         for name in there
         if name.label in KINDS and (tree.block.kind != "title" or fold(name.text) in body)
     ]
-    found += _acronyms(trees, [*listed, *found])
-    return [_whole(name, [*listed, *found], cast) for name in found]
-
-
-def _whole(name: Name, names: Sequence[Name], cast: Cast) -> Name:
-    """A single word is the one organisation of the document whose name begins or ends with it ("the Church")."""
-    if " " in name.text or cast[name.actors[0]].kind != "organisation":
-        return name
-    longer = {n.actors[0] for n in names if " " in n.text and fold(name.text) in _ends(n.text)}
-    organs = [actor for actor in longer if cast[actor].kind in {"organisation", "media"}]
-    return name.meaning(organs[0]) if len(organs) == 1 else name
-
-
-def _ends(name: str) -> tuple[str, str]:
-    words = fold(name).split()
-    return words[0], words[-1]
+    short = _short_forms(trees, [*listed, *found])
+    found = [name.meaning(short.get(name.text, name.actors[0])) for name in found]
+    found += _acronyms(trees, short, [*listed, *found])
+    longer = _longer([*listed, *found], cast)
+    return [_whole(name, longer, cast) for name in found]
 
 
 def _made(name: Proper, cast: Cast) -> str:
@@ -94,49 +86,78 @@ def _made(name: Proper, cast: Cast) -> str:
     return actor
 
 
-def _acronyms(trees: Sequence[Tree], names: Sequence[Name]) -> Iterator[Name]:
-    """Short forms that a bracket explains."""
+def _longer(names: Sequence[Name], cast: Cast) -> dict[str, set[str]]:
+    """First or last word of an organisation's name → organisations of such a name."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        if " " in name.text and cast[name.actors[0]].kind in {"organisation", "media"}:
+            words = fold(name.text).split()
+            for word in (words[0], words[-1]):
+                found.setdefault(word, set()).add(name.actors[0])
+    return found
+
+
+def _whole(name: Name, longer: dict[str, set[str]], cast: Cast) -> Name:
+    """A single word is the one organisation of the document whose name begins or ends with it ("the Church")."""
+    if " " in name.text or cast[name.actors[0]].kind != "organisation":
+        return name
+    organs = longer.get(fold(name.text), set())
+    return name.meaning(*organs) if len(organs) == 1 else name
+
+
+def _short_forms(trees: Sequence[Tree], names: Sequence[Name]) -> dict[str, str]:
+    """Short forms that a bracket explains, each with its actor."""
+    ends = {name.span.end: name.actors[0] for name in names}
     short: dict[str, str] = {}
     for tree in trees:
-        ends = {name.span.end: name.actors[0] for name in names}
         for match in ACRONYM.finditer(tree.doc.text):
             actor = ends.get(tree.block.span.start + match.start())
             if actor:
                 short.setdefault(match[1], actor)
+    return short
+
+
+def _acronyms(trees: Sequence[Tree], short: dict[str, str], names: Sequence[Name]) -> Iterator[Name]:
+    """The short forms wherever they stand and nothing else explains them."""
+    taken = Spans(name.span for name in names)
     for tree in trees if short else ():
         for token in tree.doc:
-            if (actor := short.get(token.text)) and outside(tree.span(token), names):
+            if (actor := short.get(token.text)) and not taken.meeting(tree.span(token)):
                 yield Name(tree.span(token), token.text, (actor,), "short form")
 
 
 def _persons(trees: Sequence[Tree], names: list[Name], cast: Cast) -> list[Name]:
     """The names with every lone surname given to its bearer, and with namesakes told apart; in order of the text."""
-    whole = [n.span for n in names if n.rule == "unlisted person"]
-    names = [n for n in names if n.rule == "unlisted person" or not any(span.holds(n.span) for span in whole)]
-    known = bearers(names, cast)
-    surnames = {bearer.surname for bearer in known if not cast[bearer.actor].listed}
-    # Paris and Jordan are persons where somebody of that name is.
-    lone = [
-        n
-        for n in names
-        if " " not in n.text and (cast[n.actors[0]].kind == "person" or (n.rule in STATES and fold(n.text) in surnames))
-    ]
-    found = [name for name in names if name not in lone]
+    whole = Spans(n.span for n in names if n.rule == "unlisted person")
+    names = [n for n in names if n.rule == "unlisted person" or not any(s.holds(n.span) for s in whole.meeting(n.span))]
+    known = Bearers(names, cast)
+    taken = Spans(name.span for name in names)
+    words = {name.span.start: name for name in names if _is_lone(name, known, cast)}
+    found = [name for name in names if words.get(name.span.start) is not name]
     for tree in trees:
-        here = [_borne(tree, name, known, cast) for name in lone if tree.block.span.holds(name.span)]
-        found += here
-        found += lone_surnames(tree, known, found, cast)
+        here = tree.block.span
+        starts = [span.start for span in taken.meeting(here) if span.start in words]
+        found += [_borne(tree, words[start], known, cast) for start in dict.fromkeys(starts)]
+        found += lone_surnames(tree, known, taken, cast)
         found += namesakes(tree, found, cast)
     return sorted(found, key=lambda name: (name.span.start, -name.span.end))
 
 
-def _borne(tree: Tree, name: Name, known: Sequence[Bearer], cast: Cast) -> Name:
+def _is_lone(name: Name, known: Bearers, cast: Cast) -> bool:
+    """Whether one word may be the surname of somebody; Paris and Jordan are persons where somebody of that name is."""
+    if " " in name.text:
+        return False
+    same = known.by_surname.get(fold(name.text), []) if name.rule in STATES else []
+    return cast[name.actors[0]].kind == "person" or any(not cast[bearer.actor].listed for bearer in same)
+
+
+def _borne(tree: Tree, name: Name, known: Bearers, cast: Cast) -> Name:
     """A surname alone is the holder of the office before it, else the document's own bearer, else a row's."""
     word = tree.token_at(name.span.start)
     before = tree.doc[word.i - 1] if word is not None and word.i else None
     if name.rule in STATES and before is not None and before.pos_ == "ADP":
         return name
-    actor = titled(tree, name.span, cast) or whose(name.text, name.span.start, known)
+    actor = titled(tree, name.span, cast) or known.whose(name.text, name.span.start)
     return replace(name, actors=(actor,), rule="surname within the document") if actor else name
 
 

@@ -1,6 +1,7 @@
 """What the parts of this stage hand to each other: a name in the text, not yet an actor's mention."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from graph.ids import actor_id
@@ -64,6 +65,17 @@ class Cast:
         return self.lexicon.state(self[ident])
 
 
-def outside(span: Span, names: Sequence[Name]) -> bool:
-    """Whether a span meets none of the names."""
-    return not any(span.meets(name.span) for name in names)
+class Spans:
+    """Spans of one document, to be asked which of them meet another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans, key=lambda span: span.start)
+        self._starts = [span.start for span in self._spans]
+        self._longest = max((span.end - span.start for span in self._spans), default=0)
+
+    def meeting(self, other: Span) -> list[Span]:
+        """Those that share a character with it, in order."""
+        near = self._spans[
+            bisect_left(self._starts, other.start - self._longest) : bisect_left(self._starts, other.end)
+        ]
+        return [span for span in near if span.meets(other)]

@@ -1,12 +1,16 @@
 """Persons of one document: whose surname a lone name is, and whether a person is a he or a she."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from graph.model import Gender
 from graph.record import Span
-from loaders.actors.names import Cast, Name
+from loaders.actors.cities import PLACE_WORDS, is_large_city
+from loaders.actors.names import Cast, Name, Spans
 from loaders.lexicon.actors import Lexicon
 from loaders.lexicon.phrases import fold, folded_word
 from loaders.trees import Tree
@@ -32,8 +36,31 @@ class Bearer:
     """Both folded; the given name is the first word that is not the surname."""
 
 
-def bearers(names: Sequence[Name], cast: Cast) -> list[Bearer]:
-    """Persons named by two words or more, in order of the text."""
+class Bearers:
+    """Persons named by two words or more, by surname and by given name."""
+
+    def __init__(self, names: Sequence[Name], cast: Cast) -> None:
+        self.by_surname: dict[str, list[Bearer]] = {}
+        self._by_given: dict[str, set[str]] = {}
+        for bearer in _bearers(names, cast):
+            self.by_surname.setdefault(bearer.surname, []).append(bearer)
+            self._by_given.setdefault(bearer.given, set()).add(bearer.actor)
+
+    def whose(self, lone: str, at: int) -> str | None:
+        """The actor that a surname standing alone means: the last bearer before it, else the first after it.
+
+        A given name counts where the document has one bearer of it.
+        """
+        word = fold(lone)
+        same = self.by_surname.get(word, [])
+        if same:
+            return same[max(0, bisect_right(same, at, key=lambda bearer: bearer.at) - 1)].actor
+        given = self._by_given.get(word, set())
+        return next(iter(given)) if len(given) == 1 else None
+
+
+def _bearers(names: Sequence[Name], cast: Cast) -> list[Bearer]:
+    """In order of the text."""
     found = []
     for name in names:
         actor = cast[name.actors[0]]
@@ -44,33 +71,24 @@ def bearers(names: Sequence[Name], cast: Cast) -> list[Bearer]:
     return sorted(found, key=lambda bearer: bearer.at)
 
 
-def whose(lone: str, at: int, known: Sequence[Bearer]) -> str | None:
-    """The actor that a surname standing alone means: the last bearer before it, else the first after it.
-
-    A given name counts where the document has one bearer of it.
-    """
-    word = fold(lone)
-    same = [bearer for bearer in known if bearer.surname == word]
-    before = [bearer for bearer in same if bearer.at <= at]
-    given = {bearer.actor for bearer in known if bearer.given == word}
-    lone_given = next(iter(given)) if len(given) == 1 else None
-    return before[-1].actor if before else same[0].actor if same else lone_given
-
-
-def lone_surnames(tree: Tree, known: Sequence[Bearer], names: Sequence[Name], cast: Cast) -> Iterator[Name]:
+def lone_surnames(tree: Tree, known: Bearers, taken: Spans, cast: Cast) -> Iterator[Name]:
     """Surnames that stand alone, each given to its bearer; of persons that rows list only after their title."""
-    surnames = {bearer.surname for bearer in known} | cast.lexicon.holder_surnames
-    here = tree.block.span
-    taken = [name.span for name in names if name.span.meets(here)]
     for token in tree.doc:
-        if not token.text[:1].isupper() or folded_word(token.text) not in surnames:
+        word = folded_word(token.text) if token.text[:1].isupper() else ""
+        if word not in known.by_surname and word not in cast.lexicon.holder_surnames:
             continue
         span = tree.span(token)
-        if any(other.meets(span) for other in taken) or not _stands_alone(tree, token.i, cast.lexicon):
+        if taken.meeting(span) or _is_place(token) or not _stands_alone(tree, token.i, cast.lexicon):
             continue
-        actor = titled(tree, span, cast) or whose(token.text, span.start, known)
+        actor = titled(tree, span, cast) or known.whose(token.text, span.start)
         if actor:
             yield Name(span, token.text, (actor,), "surname within the document")
+
+
+def _is_place(token: Token) -> bool:
+    """A city's name behind a preposition of place is the city, not the person."""
+    led = token.dep_ == "pobj" and token.head.lower_ in PLACE_WORDS and token.head.head.lower_ != "according"
+    return led and is_large_city(token.text)
 
 
 def titled(tree: Tree, span: Span, cast: Cast) -> str | None:

