@@ -48,18 +48,18 @@ class Source:
         except OSError as error:
             raise unreadable(self.path, error) from error
 
-    def content(self) -> bytes:
+    def content(self, *, most: int = LARGEST) -> bytes:
         """All bytes.
 
-        Raises: DocumentError as `open`, and if they are more than `LARGEST`.
+        Raises: DocumentError as `open`, and if they are more than `most`.
         """
         with self.open() as stream:
             try:
-                data = stream.read(LARGEST + 1)
+                data = stream.read(most + 1)
             except OSError as error:
                 raise unreadable(self.path, error) from error
-        if len(data) > LARGEST:
-            raise too_large(self.name)
+        if len(data) > most:
+            raise too_large(self.name, most)
         return data
 
     def found(self, text: str, data: bytes, format_name: str, metadata: Given) -> Found:
@@ -111,9 +111,9 @@ def unreadable(path: Path, error: OSError) -> DocumentError:
     return DocumentError(f"{path.name or path} cannot be read: {reason}.", hint=hint)
 
 
-def too_large(name: str) -> DocumentError:
+def too_large(name: str, most: int) -> DocumentError:
     """A sentence for a document beyond the bound."""
     return DocumentError(
-        f"{name} is larger than {LARGEST // 1_000_000} MB, which no single document is.",
+        f"{name} is larger than {most // 1_000_000} MB, which no single document is.",
         hint="Take it apart, or give its documents as JSON lines.",
     )

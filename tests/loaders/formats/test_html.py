@@ -1,10 +1,12 @@
 """Web pages: the article without what stands around it, and a date only where the page gives one."""
 
+import time
 from pathlib import Path
 
 import pytest
 
 from graph.errors import DocumentError
+from loaders.blocks import label
 from loaders.formats import read
 from loaders.records import Given
 
@@ -37,6 +39,13 @@ def test_the_article_is_kept_and_its_surroundings_are_not(tmp_path: Path) -> Non
         "The paper says that ",
     ]
     assert "fish & ships" in text
+
+
+def test_a_caption_is_kept_behind_its_picture(tmp_path: Path) -> None:
+    words = "Ministers at the quay of Osk on October 24. (Photo: Harbour Press)"
+    figure = f'<figure><img src="a.jpg" alt="Quay"><figcaption>{words}</figcaption></figure><h2>What'
+    text, _ = page(tmp_path, HEAD, AROUND.format(article=ARTICLE.replace("<h2>What", figure)))
+    assert [block.span.cut(text) for block in label(text) if block.kind == "caption"] == [words]
 
 
 def test_the_head_gives_title_author_site_and_address(tmp_path: Path) -> None:
@@ -94,6 +103,20 @@ def test_a_page_without_words_is_told(tmp_path: Path, body: str) -> None:
 def test_a_page_nested_ten_thousand_deep_is_told(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="without words"):
         page(tmp_path, "", "<div>" * 10_000 + "<p>The ship left Osk on Sunday.</p>" + "</div>" * 10_000)
+
+
+def test_a_page_that_is_made_to_keep_a_parser_busy_is_refused(tmp_path: Path) -> None:
+    start = time.process_time()
+    with pytest.raises(DocumentError, match="thousands of attributes"):
+        page(tmp_path, "", "<p " + " ".join(f"a{number}=1" for number in range(100_000)) + ">The ship left Osk.</p>")
+    with pytest.raises(DocumentError, match="larger than 5 MB"):
+        page(tmp_path, "", "<b>x</b>" * 700_000)
+    assert time.process_time() - start < 5
+
+
+def test_pictures_saved_inside_a_page_cost_nothing(tmp_path: Path) -> None:
+    picture = '<img src="data:image/png;base64,' + "iVBORw0KGgo" * 700_000 + '">'
+    assert "fish & ships" in page(tmp_path, HEAD, AROUND.format(article=picture + ARTICLE))[0]
 
 
 def test_the_declared_encoding_is_believed(tmp_path: Path) -> None:
