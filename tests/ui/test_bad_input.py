@@ -24,10 +24,6 @@ def binary(folder: Path) -> None:
     (folder / "bad.txt").write_bytes(bytes(range(256)) * 50)
 
 
-def wrong_encoding(folder: Path) -> None:
-    (folder / "bad.html").write_bytes(b'<meta charset="utf-8"><p>Sol\xffdiers\xfe were s\xc3ent.</p>' * 20)
-
-
 def long_line(folder: Path) -> None:
     (folder / "bad.txt").write_text("soldiers " * 5_600_000)
 
@@ -73,7 +69,6 @@ def unreadable_row(folder: Path) -> None:
 BAD = (
     empty,
     binary,
-    wrong_encoding,
     long_line,
     long_json_line,
     folder_without_documents,

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from graph.store import open_store
+from graph.when import edtf
 from loaders import pipeline
 from loaders.jobs import Job, Read, read
 from loaders.records import Given
