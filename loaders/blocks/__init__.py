@@ -4,6 +4,7 @@ Tail headers, furniture lines, picture credits, bylines and tweets give lines aw
 `credits.csv`, `datelines.csv`); of the rest the run that scores best as prose is the article.
 """
 
+import re
 from collections.abc import Iterator
 
 from graph.model import Block, BlockKind
@@ -16,14 +17,18 @@ from loaders.blocks.marks import SIGNATURE
 
 MERGED: frozenset[BlockKind] = frozenset({"comment", "related", "furniture", "embed"})
 """Kinds whose neighbouring lines make one block; all others are a paragraph a block."""
+FRONT_MATTER = re.compile(r"---[ \t]*\n.{0,5000}?\n---[ \t]*(?:\n|$)", re.DOTALL)
+"""Lines between `---` at the top of a Markdown file, which say things about it."""
 FIRST = 3
 """Paragraphs of prose among which a report begins: a notice and a summary may stand before it."""
 
 
 def label(text: str) -> tuple[Block, ...]:
     """Blocks in order of the text. A paragraph is one block, wrapped lines of it joined; white space is in none."""
-    found = list(_apart(paragraphs(text)))
-    blocks: list[Block] = []
+    matter = FRONT_MATTER.match(text)
+    begin = matter.end() if matter else 0
+    found = list(_apart([paragraph for paragraph in paragraphs(text) if paragraph.start >= begin]))
+    blocks = [Block(kind="furniture", span=Span(start=0, end=len(text[:begin].rstrip())))] if begin else []
     for paragraph, kind in zip(found, kinds(found, find_article(found)), strict=True):
         span = Span(start=paragraph.start, end=paragraph.end)
         if blocks and blocks[-1].kind == kind and kind in MERGED:

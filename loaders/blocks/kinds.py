@@ -7,7 +7,7 @@ from graph.model import BlockKind
 from loaders.blocks.article import Article, below_links, is_bio, is_headline
 from loaders.blocks.datelines import is_date_line, is_opening
 from loaders.blocks.lines import Paragraph
-from loaders.blocks.marks import SIGNATURE, TWEET, is_byline, is_credited, is_name, marked
+from loaders.blocks.marks import SIGNATURE, TWEET, are_names, is_byline, is_credited, is_name, is_no_text, marked
 
 SHORT = 12
 """Words of the longest heading inside an article."""
@@ -99,7 +99,7 @@ def _repeats(labels: Labels) -> None:
 def _furniture(labels: Labels) -> None:
     for index, paragraph in enumerate(labels.paragraphs):
         links = marked(paragraph, "related") or marked(paragraph, "more") or _is_inline_link(labels, index)
-        if marked(paragraph, "line") or marked(paragraph, "label") or _is_table_row(paragraph):
+        if marked(paragraph, "line") or marked(paragraph, "label") or is_no_text(paragraph):
             labels.put(index, "furniture")
         elif links:
             labels.put(index, "furniture" if index < labels.article.head else "related")
@@ -109,11 +109,6 @@ def _furniture(labels: Labels) -> None:
 
 def _is_inline_link(labels: Labels, index: int) -> bool:
     return index >= labels.article.start and marked(labels.paragraphs[index], "lead")
-
-
-def _is_table_row(paragraph: Paragraph) -> bool:
-    cells = max(paragraph.text.count("|"), paragraph.text.count("\t")) + 1
-    return cells > 2 and not paragraph.is_prose  # noqa: PLR2004 – a headline and its outlet stand in two
 
 
 def _bylines(labels: Labels) -> None:
@@ -204,7 +199,7 @@ def _head_kind(labels: Labels, index: int, title: int | None, credit: list[int])
         return "body"
     if title is None or index < title:
         return "furniture"
-    if is_name(" ".join(word for word in paragraph.words if word.casefold() not in COUNTERS)):
+    if are_names(" ".join(word for word in paragraph.words if word.casefold() not in COUNTERS)):
         return "byline"
     if len(paragraph.words) < (2 if index == labels.article.head - 1 else 5):
         return "furniture"

@@ -12,6 +12,7 @@ BULLET = re.compile(r"(?:[•·‣◦▪■●►▶»]|[-*+–](?=\s)|\(?\d{1,3
 SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*(?:\s?\[\d{1,3}\])*$")
 SENTENCE_BREAK = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s+")
 NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
+LINK_END = re.compile(r"\]\([^()\s]{0,500}\)")
 NO_WORD = re.compile(r"[^\w#]+|_+")
 OPEN_END = re.compile(r"(?:\b(?:the|an?|of|and|or|by|in|on|at|to|for|from|with|as|that|its|his|her|their)|,)$")
 """English words that no line ends on unless the paragraph goes on."""
@@ -25,8 +26,8 @@ LONGEST = 20_000
 
 
 def key(text: str) -> str:
-    """Text for comparing: no case, no punctuation, `#` for every number."""
-    return NO_WORD.sub(" ", NUMBER.sub(" # ", text.casefold())).strip()
+    """Text for comparing: no case, no punctuation, no addresses of Markdown's links, `#` for every number."""
+    return NO_WORD.sub(" ", NUMBER.sub(" # ", LINK_END.sub("]", text).casefold())).strip()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal, get_args
 
 from graph.errors import LexiconError
+from loaders.blocks.datelines import YEAR, is_date
 from loaders.blocks.lines import Paragraph, key
 from loaders.lexicon import table
 
@@ -12,6 +13,7 @@ Mark = Literal["comments", "related", "more", "lead", "label", "end", "line", "b
 MARKS: tuple[Mark, ...] = get_args(Mark)
 
 EMAIL = re.compile(r"(?:^|\s)\S+@[\w-]+(?:\.[\w-]+)+$")
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 LABELS = frozenset({"image source", "image caption", "photo caption", "photo credit", "image credit"})
 """Labels of captions that no colon needs to follow."""
 BY = re.compile(r"(?i)\W*(?:[a-z]+ ){0,2}by\s+")
@@ -112,13 +114,37 @@ def is_byline(paragraph: Paragraph) -> bool:
     lead, colon, rest = paragraph.text.partition(":")
     by = BY.match(paragraph.text)
     name = rest if colon and len(lead.split()) < 4 else paragraph.text[by.end() :] if by else ""  # noqa: PLR2004 – "written by"
-    return names(name.strip(" ()."))
+    return names(name.strip(" ().*_"))
 
 
 def names(text: str) -> bool:
     """Whether it begins with a name of one to five words in capitals."""
     words = text.split()
     return bool(words) and all(NAME.fullmatch(word) for word in words[:2]) and not words[0].endswith(",")
+
+
+def are_names(text: str) -> bool:
+    """Whether it is a name, or several with "and" or commas between: "Ana Ruiz, Bo Lund and Eva Palm"."""
+    parts = re.split(r"\s*(?:,|\band\b|&)\s*", text)
+    return is_name(text) or (len(parts) > 1 and all(is_name(part) for part in parts))
+
+
+def is_no_text(paragraph: Paragraph) -> bool:
+    """Whether its form gives it away as furniture: no letters, an address, hashtags, a path, buttons, a table's row."""
+    text, words = paragraph.text, paragraph.words
+    if not any(char.isalpha() for char in text):
+        return not is_date(text) and YEAR.fullmatch(text) is None and CLOCK.fullmatch(text) is None
+    if paragraph.is_prose or len(words) > WORDS_OF_A_LABEL:
+        return False
+    cells = max(text.count("|"), text.count("\t")) + 1
+    row = cells > 2  # noqa: PLR2004 – a headline and its outlet stand in two
+    path = len(re.findall(r"\s[>»›]\s", text)) > 1
+    return row or path or all(word.startswith(("#", "http://", "https://")) for word in words) or _are_buttons(words)
+
+
+def _are_buttons(words: list[str]) -> bool:
+    """Whether each word is furniture on its own: "Share Tweet Email Print"."""
+    return len(words) > 1 and all(key(word) in wordings()["line", "whole"] for word in words)
 
 
 def is_name(text: str) -> bool:
