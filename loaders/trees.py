@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -16,6 +17,11 @@ class Tree:
 
     block: Block
     doc: Doc
+
+    @cached_property
+    def text(self) -> str:
+        """The block's words. `Doc.text` puts them together from the tokens on every call; ask here."""
+        return str(self.doc.text)
 
     def span(self, words: Tokens | Token) -> Span:
         """Where these words stand in the document."""
@@ -40,7 +46,7 @@ class Tree:
     def token_at(self, offset: int) -> Token | None:
         """The token that covers a document offset, or None; white space between tokens has none."""
         inside = offset - self.block.span.start
-        if not 0 <= inside < len(self.doc.text):
+        if not 0 <= inside < len(self.text):
             return None
         found = self.doc.char_span(inside, inside + 1, alignment_mode="expand")
         return found[0] if found is not None and len(found) else None

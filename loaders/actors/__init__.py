@@ -110,7 +110,7 @@ def _short_forms(trees: Sequence[Tree], names: Sequence[Name]) -> dict[str, str]
     ends = {name.span.end: name.actors[0] for name in names}
     short: dict[str, str] = {}
     for tree in trees:
-        for match in ACRONYM.finditer(tree.doc.text):
+        for match in ACRONYM.finditer(tree.text):
             actor = ends.get(tree.block.span.start + match.start())
             if actor:
                 short.setdefault(match[1], actor)

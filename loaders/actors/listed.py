@@ -42,14 +42,14 @@ class Spotted:
 
 def spot(tree: Tree, cast: Cast) -> list[Spotted]:
     """The listed names of a block, in order, the longest at each place."""
-    text = tree.doc.text
+    text = tree.text
     words = words_of(text)
     return [_spotted(match, words) for match in cast.lexicon.phrases.find(text, words)]
 
 
 def listed_names(tree: Tree, cast: Cast, spotted: list[Spotted]) -> Iterator[Name]:
     """All listed names of a block, and the groups and organs made from countries; not in order."""
-    text = tree.doc.text
+    text = tree.text
     for index, here in enumerate(spotted):
         yield from _plain(tree, cast, here)
         if "institution" in here.senses or "force" in here.senses:
@@ -88,14 +88,14 @@ def _plain(tree: Tree, cast: Cast, here: Spotted) -> Iterator[Name]:
     elif key := here.first("adjective"):
         if _modifies(tree, here):
             yield _name(tree, here.start, here.end, (key,), "adjective of a country")
-    elif (key := here.first("context")) and _is_the_name(tree.doc.text, here):
+    elif (key := here.first("context")) and _is_the_name(tree.text, here):
         yield _name(tree, here.start, here.end, (key,), "the North")
 
 
 def _people(tree: Tree, cast: Cast, here: Spotted, key: str) -> Name:
     """After "the" the nationals stand for their state ("the South Koreans"), else for themselves."""
-    before = tree.doc.text[: here.start].rstrip()
-    words = tree.doc.text[here.start : here.end]
+    before = tree.text[: here.start].rstrip()
+    words = tree.text[here.start : here.end]
     definite = before[-3:].casefold() == "the" and not before[-4:-3].isalnum()
     actor = key if definite else cast.keep(cast.lexicon.people(key, words))
     if "adjective" in here.senses and _modifies(tree, here):
@@ -129,20 +129,20 @@ def _composed(tree: Tree, cast: Cast, spotted: list[Spotted], index: int) -> Ite
     if "institution" in here.senses and index + 1 < len(spotted):
         after = spotted[index + 1]
         behind = after.first("state", "seat")
-        if behind and BEHIND.match(tree.doc.text, here.end, after.start):
+        if behind and BEHIND.match(tree.text, here.end, after.start):
             yield _made(tree, cast, here, behind, here.start, after.end)
 
 
 def _made(tree: Tree, cast: Cast, here: Spotted, state: str, start: int, end: int) -> Name:
     organ = here.senses.get("institution")
-    words = tree.doc.text[start:end]
+    words = tree.text[start:end]
     if organ:
         return _name(
             tree, start, end, (cast.keep(cast.lexicon.organ(state, organ[0])),), "organ of a country", own_name=words
         )
-    noun = tree.doc.text[here.start : here.end]
+    noun = tree.text[here.start : here.end]
     adjective = cast.lexicon.countries[state].adjective
-    called = tree.doc.text[start:end]
+    called = tree.text[start:end]
     called = called if called.startswith(adjective) and JOINT not in called else f"{adjective} {noun.lower()}"
     actor = cast.keep(cast.lexicon.forces(state))
     return _name(tree, start, end, (actor,), "forces of a country", own_name=called)
@@ -151,7 +151,7 @@ def _made(tree: Tree, cast: Cast, here: Spotted, state: str, start: int, end: in
 def _owners(tree: Tree, cast: Cast, spotted: list[Spotted], index: int) -> list[tuple[int, str]]:
     """Start and state of the country before a noun, and of those joined to it, in order of the text."""
     found: list[tuple[int, str]] = []
-    text, end = tree.doc.text, spotted[index].start
+    text, end = tree.text, spotted[index].start
     for before in reversed(spotted[:index]):
         between = (JOINED if found else BETWEEN).match(text, before.end, end)
         state = _owner(cast, before, spotted[index])
@@ -183,4 +183,4 @@ def _is_modifying(tree: Tree, start: int, end: int) -> bool:
 
 
 def _name(tree: Tree, start: int, end: int, actors: tuple[str, ...], rule: str, *, own_name: str = "") -> Name:
-    return Name(tree.cut(start, end), tree.doc.text[start:end], actors, rule, own_name)
+    return Name(tree.cut(start, end), tree.text[start:end], actors, rule, own_name)

@@ -119,7 +119,7 @@ def _stands_alone(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def namesakes(tree: Tree, names: Sequence[Name], cast: Cast) -> Iterator[Name]:
     """Another person of the same name ("another defector with the same surname") is an actor of their own."""
-    for match in NAMESAKE.finditer(tree.doc.text):
+    for match in NAMESAKE.finditer(tree.text):
         span = Span(start=tree.block.span.start + match.start(), end=tree.block.span.start + match.end())
         before = [n for n in names if n.span.start < span.start and cast[n.actors[0]].kind == "person"]
         if before:

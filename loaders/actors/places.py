@@ -29,12 +29,12 @@ def places_of(
                 found[span] = place
     start = tree.block.span.start
     for span in sorted(found, key=lambda span: span.start):
-        yield span, tree.doc.text[span.start - start : span.end - start], found[span]
+        yield span, tree.text[span.start - start : span.end - start], found[span]
 
 
 def _seat(tree: Tree, here: Spotted, country: str) -> dict[Span, Place | None]:
     """A capital as a place; other seats of government ("the Kremlin") are none."""
-    place = city(tree.doc.text[here.start : here.end], (country,))
+    place = city(tree.text[here.start : here.end], (country,))
     return {tree.cut(here.start, here.end): place} if place else {}
 
 

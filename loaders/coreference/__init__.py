@@ -42,7 +42,7 @@ def refer(trees: Sequence[Tree], found: ActorsFound, lexicon: Lexicon, *, publis
         here = found.mentions[bisect_left(starts, tree.block.span.start) : bisect_left(starts, tree.block.span.end)]
         own = talk if tree.block.kind in RUNNING_TEXT else Talk()
         heads, inside = _heads(tree, here)
-        reading = Reading(lexicon, day, own, actors, tree, heads, inside, quotes=quotations(tree.doc.text))
+        reading = Reading(lexicon, day, own, actors, tree, heads, inside, quotes=quotations(tree.text))
         _read(reading)
         mentions += [reading.instead.get(mention, mention) for mention in here]
         said += reading.said

@@ -87,7 +87,7 @@ class Reading:
     def say(self, span: Span, entity: Entity, rule: str, *, name: str = "") -> None:
         """Put down that these words mean somebody; several for those named jointly."""
         start = self.tree.block.span.start
-        text = str(self.tree.doc.text[span.start - start : span.end - start])
+        text = str(self.tree.text[span.start - start : span.end - start])
         self.said += [Said(span, text, one, name or one.said, rule) for one in entity.members or (entity,)]
 
 

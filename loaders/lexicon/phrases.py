@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 WORD = re.compile(r"(?:[A-Z]\.)+[A-Z]?(?![a-z])|[^\W_]+")
@@ -19,6 +19,10 @@ JOINTS = re.compile(r"[ \u00a0\n\-‐‑–.'’&/]*\Z")
 HYPHENS = frozenset("-‐‑–")
 
 Sense = Literal["actor", "state", "seat", "adjective", "people", "place", "institution", "force", "context"]
+
+
+KEPT = 1 << 17
+"""Words whose folded form is remembered."""
 
 
 class Word(NamedTuple):
@@ -49,7 +53,7 @@ class Match:
     meanings: tuple[Meaning, ...]
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def folded_word(raw: str) -> str:
     """A word for comparing."""
     plain = unicodedata.normalize("NFKD", raw.replace("ł", "l").replace(".", "").casefold())
@@ -62,6 +66,7 @@ def words_of(text: str) -> list[Word]:
     return [Word(m.start(), m.end(), m[0], folded_word(m[0])) for m in WORD.finditer(text)]
 
 
+@lru_cache(maxsize=KEPT)
 def fold(name: str) -> str:
     """A whole name for comparing."""
     return " ".join(word.folded for word in words_of(name))

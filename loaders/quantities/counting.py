@@ -43,7 +43,7 @@ def _units(kind: str) -> dict[str, str]:
 def counts(tree: Tree) -> Iterator[Count]:
     """Every number of a block that counts something, in order of the text."""
     last: Count | None = None
-    for number in numbers(tree.doc.text):
+    for number in numbers(tree.text):
         token = tree.token_at(tree.block.span.start + number.at)
         found = _read(tree, number, token, last) if token is not None else None
         if found is not None:
@@ -52,16 +52,16 @@ def counts(tree: Tree) -> Iterator[Count]:
 
 
 def _read(tree: Tree, number: Number, token: Token, last: Count | None) -> Count | None:
-    if AGE.match(tree.doc.text, number.until) or _is_label(token) or _is_day(token, number):
+    if AGE.match(tree.text, number.until) or _is_label(token) or _is_day(token, number):
         return None
-    if compound := COMPOUND.match(tree.doc.text, number.until):
+    if compound := COMPOUND.match(tree.text, number.until):
         return _compound(tree, number, token, compound)
     return _marked(tree, number, token) or _nouns(tree, number, token, last)
 
 
 def _marked(tree: Tree, number: Number, token: Token) -> Count | None:
     """Money, percent, times: what the signs and words at the figure itself say."""
-    text = tree.doc.text
+    text = tree.text
     if number.currency:
         return _count(tree, number, number.currency, (token,), number.end, "money")
     if percent := PERCENT.match(text, number.until):
@@ -200,7 +200,7 @@ def _count(tree: Tree, number: Number, unit: str, heads: Sequence[Token], end: i
             unit=unit,
             rate=_rate(tree, end, heads[0]),
             role="other",
-            text=tree.doc.text[number.start : end],
+            text=tree.text[number.start : end],
             span=tree.cut(number.start, end),
         ),
         (*heads, *_containers(heads[0])),
@@ -223,7 +223,7 @@ def _parts() -> frozenset[str]:
 def _rate(tree: Tree, end: int, token: Token) -> str | None:
     """The time that a number is for: "a day" close behind, "per day" or "every day" anywhere behind in the sentence."""
     until = token.sent.end_char
-    rest = tree.doc.text[end:until]
+    rest = tree.text[end:until]
     for match in RATE.finditer(rest):
         if match["how"] in {"per", "each", "every"} or match.start() <= NEAR:
             return f"per {match['unit']}"

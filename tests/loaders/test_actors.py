@@ -123,7 +123,9 @@ def test_a_city_is_a_person_where_somebody_is_called_so() -> None:
 
 def test_a_person_called_like_a_city_is_no_place() -> None:
     found = found_in("Ray Austin spoke.", "Austin said that he would go to Austin.")
-    assert [m.span.start for m in found.place_mentions] == [len("Ray Austin spoke.\n\nAustin said that he would go to ")]
+    assert [m.span.start for m in found.place_mentions] == [
+        len("Ray Austin spoke.\n\nAustin said that he would go to ")
+    ]
 
 
 def test_the_north_is_a_state_only_where_a_korea_is_named() -> None:
