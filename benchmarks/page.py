@@ -118,8 +118,7 @@ def filled(folder: Path, events: int) -> Iterator[str]:
     with open_store(url) as store:
         store.prepare()
         for start in range(0, len(extractions), DOCUMENTS_AT_ONCE):
-            for extraction in extractions[start : start + DOCUMENTS_AT_ONCE]:
-                store.replace(extraction)
+            store.replace_many(extractions[start : start + DOCUMENTS_AT_ONCE])
         store.write_events(found, of=families())
         store.clear_pending(extraction.document.id for extraction in extractions)
     try:

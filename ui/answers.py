@@ -6,9 +6,10 @@ Records are frozen, so an answer is shared between sessions as it is and never c
 import time
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from threading import Lock
 
-from graph.model import Actor
+from graph.model import Actor, Document
 from graph.record import Record
 from graph.store import open_store
 from graph.store.base import CardPage, CoActor, Counts, FacetCount, Facets, Filters, Order, Store, WeekCount
@@ -18,6 +19,7 @@ from ui.settings import settings
 CARDS_A_PAGE = 25
 VALUES_A_FILTER = 30
 MOST_COUNTED = 5000
+MOST_DOCUMENTS = 2000
 FRESH_SECONDS = 5
 """How long a change in the store may stay unseen."""
 
@@ -52,7 +54,18 @@ def forget() -> None:
         for opened in _OPEN.values():
             opened.close()
         _OPEN.clear()
-    for remembered in (_counts, _weeks, _facets, _count, _page, _everybody, _event_counts, _actor, _co_actors):
+    for remembered in (
+        _counts,
+        _weeks,
+        _facets,
+        _count,
+        _page,
+        _everybody,
+        _event_counts,
+        _documents,
+        _actor,
+        _co_actors,
+    ):
         remembered.cache_clear()
 
 
@@ -86,6 +99,11 @@ def actors_of(idents: Sequence[str]) -> tuple[Actor, ...]:
     """The actors with these ids, those that are there."""
     found = (_actor(counts(), ident) for ident in idents)
     return tuple(one for one in found if one)
+
+
+def documents() -> tuple[Document, ...]:
+    """The first `MOST_DOCUMENTS` documents by id, without their texts."""
+    return _documents(counts())
 
 
 def co_actors(ident: str) -> tuple[CoActor, ...]:
@@ -131,6 +149,12 @@ def _everybody(_stamp: Counts) -> tuple[Actor, ...]:
 @lru_cache(maxsize=1)
 def _event_counts(_stamp: Counts) -> tuple[FacetCount, ...]:
     return store().facets(Filters(), limit=MOST_COUNTED).actors
+
+
+@lru_cache(maxsize=1)
+def _documents(_stamp: Counts) -> tuple[Document, ...]:
+    found = islice(store().documents(), MOST_DOCUMENTS)
+    return tuple(document.model_copy(update={"text": ""}) for document in found)
 
 
 @lru_cache(maxsize=4096)

@@ -22,7 +22,7 @@ def main() -> None:
         [
             st.Page(PAGES / "chronology.py", title="Chronology", default=True),
             st.Page(PAGES / "event.py", title="Event", url_path="event"),
-            st.Page(PAGES / "document.py", title="Document", url_path="document"),
+            st.Page(PAGES / "document.py", title="Documents", url_path="document"),
             st.Page(PAGES / "actor.py", title="Actors", url_path="actor"),
             st.Page(PAGES / "query.py", title="Query", url_path="query"),
             st.Page(PAGES / "about.py", title="About", url_path="about"),

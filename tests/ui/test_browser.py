@@ -19,6 +19,7 @@ PAGES = (
     "/",
     "/event?event={event}",
     "/document?document={document}&span=0-20",
+    "/document",
     "/actor",
     "/actor?actor=norland",
     "/query",

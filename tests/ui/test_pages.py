@@ -211,3 +211,11 @@ def test_a_change_in_the_store_is_seen(empty: str, monkeypatch: pytest.MonkeyPat
     with open_store(empty) as store:
         store.replace(hostile())
     assert "not gathered into events yet" in seen(opened()).text
+
+
+def test_documents_are_listed_and_found(filled: str) -> None:
+    app = opened("document")
+    assert any(link.startswith("/document?document=") for link in seen(app).links)
+    app.text_input[0].set_value("nobody wrote this").run()
+    assert "No document has these words" in seen(app).text
+    assert app.query_params["search"] == "nobody wrote this"

@@ -7,7 +7,13 @@ from graph.store.base import Counts
 from ui.present.render import render
 from ui.present.words import plural
 
-PAGES: Mapping[str, str] = {"": "Chronology", "actor": "Actors", "query": "Query", "about": "About"}
+PAGES: Mapping[str, str] = {
+    "": "Chronology",
+    "document": "Documents",
+    "actor": "Actors",
+    "query": "Query",
+    "about": "About",
+}
 """Address → title of the pages that can be opened without naming something."""
 
 

@@ -6,6 +6,7 @@ from graph.store.base import DocumentDetail
 from tests.factories import claim, copy_, document, participant, span_of
 from tests.ui.seen import HOSTILE, Seen
 from ui.present import document as page
+from ui.present import documents
 
 TEXT = "Quiet day 😀\n\nVelmark said Norland sent soldiers to Sudria and kept denying it.\n\n© Nobody"
 BODY = "Velmark said Norland sent soldiers to Sudria and kept denying it."
@@ -102,3 +103,13 @@ def test_hostile_text_is_shown_as_text(hostile: str) -> None:
     seen = Seen(page.document(detail(text=text), None))
     assert hostile in seen.text
     assert not {"script", "img"} & set(seen.tags)
+
+
+def test_documents_are_listed_by_day_and_found_by_publisher() -> None:
+    late = document("One text.", copy_(publisher="Wire", published="2024-11-02"), title="Late")
+    early = document("Other text.", copy_(published="2024-06-01"), title="Early")
+    undated = document("Third text.", copy_("x.txt", published=None), title="Undated")
+    everything = Seen(documents.listed((undated, late, early), "")).text
+    assert everything.index("Early") < everything.index("Late") < everything.index("Undated")
+    assert "Late" not in Seen(documents.listed((late, early), "harbour")).text
+    assert "No document" in Seen(documents.listed((late,), "nobody")).text
