@@ -87,7 +87,7 @@ def _slot(tree: Tree, argument: Argument, part: str) -> Slot:
             "role": part,
             "span": span,
             "head": tree.span(argument.head),
-            "text": inside.cut(tree.doc.text),
+            "text": inside.cut(tree.text),
             "via": argument.via,
         }
     )

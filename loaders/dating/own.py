@@ -44,7 +44,7 @@ def words_of(tree: Tree, time: ReadTime) -> Tokens | None:
     """The tokens of a time mention, or None if it stands in another block."""
     start = time.mention.span.start - tree.block.span.start
     end = time.mention.span.end - tree.block.span.start
-    if start < 0 or end > len(tree.doc.text):
+    if start < 0 or end > len(tree.text):
         return None
     return tree.doc.char_span(start, end, alignment_mode="expand")
 

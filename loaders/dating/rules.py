@@ -204,7 +204,7 @@ def posted_on(scene: Scene, index: int) -> When | None:
     """What a post tells without a date is bounded by the day in the post's signature."""
     clause = scene.clauses[index]
     tree = scene.trees[clause.tree]
-    signature = SIGNATURE.search(tree.doc.text) if clause.block == "embed" else None
+    signature = SIGNATURE.search(tree.text) if clause.block == "embed" else None
     if signature is None:
         return None
     start = tree.block.span.start + signature.end()

@@ -45,8 +45,8 @@ def _setting(tree: Tree, mentions: Mentions, before: Tree | None, last: tuple[Li
     return Setting(
         tree,
         mentions,
-        quotes=tuple(quotes(tree.doc.text, start)),
-        credits=credited(tree.doc.text, start, tree.block.kind, mentions),
+        quotes=tuple(quotes(tree.text, start)),
+        credits=credited(tree.text, start, tree.block.kind, mentions),
         before=last if announced else (),
         above=last if text else (),
     )
