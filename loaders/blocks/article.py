@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from itertools import accumulate
 
+from loaders.blocks.datelines import is_date_line
 from loaders.blocks.lines import Paragraph
-from loaders.blocks.marks import is_credited, is_name, marked
+from loaders.blocks.marks import is_byline, is_credited, is_name, marked
 
 FURNITURE, HEADER, INLINE, ENTRY = -10.0, -20.0, -6.0, -3.0
 """Points in words of prose. A box of links inside an article is outweighed by the paragraph behind it."""
@@ -13,7 +14,7 @@ MOST = 50.0
 
 
 LEAD = 100
-"""Characters of a paragraph that no notice or label has."""
+"""Characters of a paragraph that no notice above a headline has."""
 
 
 @dataclass(frozen=True)
@@ -66,16 +67,19 @@ def _is_text(paragraph: Paragraph) -> bool:
 
 
 def _head(paragraphs: list[Paragraph], start: int, end: int) -> int:
-    """The first prose behind something like a headline; without one the first long paragraph, or the first of two.
-
-    So a notice above the headline belongs to the head, for it stands alone.
-    """
+    """The first prose, unless it is a notice above the headline."""
     headed = any(is_headline(paragraph) for paragraph in paragraphs[:start])
-    for index in range(start, end):
-        enough = headed or len(paragraphs[index].text) >= LEAD or index + 1 == end or paragraphs[index + 1].is_prose
-        if paragraphs[index].is_prose and enough:
-            return index
-    return start
+    prose = (index for index in range(start, end) if paragraphs[index].is_prose)
+    return next((index for index in prose if headed or not _is_notice(paragraphs[index : min(index + 3, end)])), start)
+
+
+def _is_notice(paragraphs: list[Paragraph]) -> bool:
+    """Whether the first of three is one: a headline follows, and it is short or a byline follows that."""
+    notice, *behind = paragraphs
+    if not behind or not is_headline(behind[0]):
+        return False
+    signed = len(behind) > 1 and (is_byline(behind[1]) or is_date_line(behind[1].text))
+    return signed or len(notice.text) < LEAD
 
 
 def is_headline(paragraph: Paragraph) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from graph.model import BlockKind
 from loaders.blocks.article import Article, below_links, is_bio, is_headline
-from loaders.blocks.datelines import is_date_line, is_opening
+from loaders.blocks.datelines import YEAR, is_date_line, is_opening
 from loaders.blocks.lines import Paragraph
 from loaders.blocks.marks import SIGNATURE, TWEET, are_names, is_byline, is_credited, is_name, is_no_text, marked
 
@@ -15,6 +15,8 @@ SHORT = 12
 
 COUNTERS = frozenset({"view", "views", "0"})
 """Words that a counter leaves beside an author's name."""
+FIGURE = re.compile(r"[^\W\d][^:\n]{1,40}: ?\d[\d,.]*\b")
+"""A line of a count: "Injured: 4,877"."""
 LETTERS_ALONE = re.compile(r"[\W_]+")
 LIST_MARKS = frozenset("-*+•·‣◦▪■●►▶–")
 
@@ -197,11 +199,17 @@ def _head_kind(labels: Labels, index: int, title: int | None, credit: list[int])
         return "title"
     if paragraph.is_prose:
         return "body"
-    if title is None or index < title:
-        return "furniture"
-    if are_names(" ".join(word for word in paragraph.words if word.casefold() not in COUNTERS)):
+    if index == labels.article.head - 1 and (title is None or YEAR.search(paragraph.text)):
+        return "heading"
+    return "furniture" if title is None or index < title else _below_title(labels, index, credit)
+
+
+def _below_title(labels: Labels, index: int, credit: list[int]) -> BlockKind:
+    """Between headline and article: authors, the line under the headline, a caption, labels."""
+    words = labels.paragraphs[index].words
+    if are_names(" ".join(word for word in words if word.casefold() not in COUNTERS)):
         return "byline"
-    if len(paragraph.words) < (2 if index == labels.article.head - 1 else 5):
+    if len(words) < (2 if index == labels.article.head - 1 else 5):
         return "furniture"
     return "caption" if credit and index > credit[0] else "heading"
 
@@ -214,6 +222,8 @@ def _inside(labels: Labels) -> None:
 
 def _is_told(paragraph: Paragraph) -> bool:
     """Whether it is more than a heading: a sentence, a long line, a list's entry, "He wrote:" before a quotation."""
+    if FIGURE.match(paragraph.text):
+        return True
     leads = paragraph.text[-1] == ":" and len(paragraph.words) > 1 and paragraph.words[-1][0].islower()
     return paragraph.is_prose or leads or len(paragraph.words) > SHORT or paragraph.bullet in LIST_MARKS
 
@@ -241,4 +251,6 @@ def _left_over(labels: Labels, index: int) -> BlockKind:
     kind = labels.kinds[index]
     if kind is not None:
         return kind
-    return "body" if labels.paragraphs[index].is_prose or labels.article.end == 0 else "furniture"
+    paragraph = labels.paragraphs[index]
+    told = paragraph.is_prose or labels.article.end == 0 or FIGURE.match(paragraph.text)
+    return "body" if told else "furniture"

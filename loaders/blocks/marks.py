@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, get_args
 
 from graph.errors import LexiconError
-from loaders.blocks.datelines import YEAR, is_date
+from loaders.blocks.datelines import is_date
 from loaders.blocks.lines import Paragraph, key
 from loaders.lexicon import table
 
@@ -13,6 +13,7 @@ Mark = Literal["comments", "related", "more", "lead", "label", "end", "line", "b
 MARKS: tuple[Mark, ...] = get_args(Mark)
 
 EMAIL = re.compile(r"(?:^|\s)\S+@[\w-]+(?:\.[\w-]+)+$")
+YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s?[-–/]\s?\d{2,4})?")
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 LABELS = frozenset({"image source", "image caption", "photo caption", "photo credit", "image credit"})
 """Labels of captions that no colon needs to follow."""
@@ -133,7 +134,7 @@ def is_no_text(paragraph: Paragraph) -> bool:
     """Whether its form gives it away as furniture: no letters, an address, hashtags, a path, buttons, a table's row."""
     text, words = paragraph.text, paragraph.words
     if not any(char.isalpha() for char in text):
-        return not is_date(text) and YEAR.fullmatch(text) is None and CLOCK.fullmatch(text) is None
+        return not is_date(text) and YEARS.fullmatch(text) is None and CLOCK.fullmatch(text) is None
     if paragraph.is_prose or len(words) > WORDS_OF_A_LABEL:
         return False
     cells = max(text.count("|"), text.count("\t")) + 1
