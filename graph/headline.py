@@ -38,11 +38,10 @@ FULL_STOP = re.compile(r"(?<![A-Z])\.$")
 """The last one of a sentence, but not that of "U.S."."""
 ARTICLE = re.compile(r"^(The|An?)\b")
 QUOTES = re.compile('["“”]')
-_LEFT_OVER = (
-    "a an the of in on at to for from by with as that and or but under against into than its their his her is are was "
-    "were be been has have had will would could"
-)
-LEFT_OVER = frozenset(_LEFT_OVER.split())
+_AUXILIARIES = "is are was were be been has have had will would could may might do does did"
+AUXILIARIES = frozenset(_AUXILIARIES.split())
+_LEFT_OVER = "a an the of in on at to for from by with as that and or but under against into than its their his her"
+LEFT_OVER = AUXILIARIES | frozenset(_LEFT_OVER.split())
 """Words that a cut may leave at the end and that say nothing there."""
 
 
@@ -51,7 +50,7 @@ def headline(lead: SourcedClaim) -> str:
     subject = _subject(lead.claim)
     line = _tidy(_told_of(lead, subject)) if subject and FULL_VERB in lead.claim.rules else ""
     if len(line.split()) < FEWEST:
-        line = _tidy(_clause(lead))
+        line = _tidy(_clause(lead, subject))
     return _shortened(line)
 
 
@@ -153,8 +152,11 @@ def _said_before(lead: SourcedClaim, subject: Participant) -> str:
     return said if comma and len(between.split()) <= 1 else ""
 
 
-def _clause(lead: SourcedClaim) -> str:
-    """The words around the trigger, from break to break; the sentence if those are too few."""
+def _clause(lead: SourcedClaim, subject: Participant | None) -> str:
+    """The words around the trigger, from break to break, behind the subject if that stands before them.
+
+    The sentence if those are too few.
+    """
     claim = lead.claim
     breaks = [
         Span(start=claim.sentence.start + found.start(), end=claim.sentence.start + found.end())
@@ -170,7 +172,9 @@ def _clause(lead: SourcedClaim) -> str:
     if len(words) > LONGEST and claim.trigger.end > clause.start + LONGEST:
         late = Span(start=max(clause.start, claim.trigger.start - GAP), end=clause.end)
         return "… " + _cut(lead, late).partition(" ")[2]
-    return words
+    # "These soldiers, many of them young, are in training": the clause has lost its subject.
+    lost = words.split()[:1] and words.split()[0] in AUXILIARIES
+    return f"{_name(lead, subject)} {words.strip()}" if subject and lost else words
 
 
 def _is_reached(claim: Claim, span: Span) -> bool:

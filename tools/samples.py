@@ -20,7 +20,7 @@ SAMPLES = ROOT / "samples"
 QUERIES = ROOT / "docs" / "queries.md"
 GOLDEN = ROOT / "tests" / "golden" / "samples.txt"
 
-MOST_ROWS = 8
+MOST_ROWS = 12
 LONGEST_CELL = 100
 IDS = frozenset({"claim", "other_claim", "event", "document", "place"})
 """Columns that a program joins on; a reader of the page needs none of them."""

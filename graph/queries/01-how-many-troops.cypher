@@ -1,7 +1,8 @@
 // How many troops is North Korea said to have sent, and when was each number said?
-// Every number of soldiers, with its words, what it counts, who says so, and the day it was published.
+// Every number of soldiers but that of losses, with its words, what it counts, who says so, and the day it was published.
 MATCH (claim:Claim)-[:COUNTS]->(number:Quantity)
 WHERE number.unit IN ['soldiers', 'troops', 'forces', 'personnel', 'servicemen', 'officers']
+  AND NOT claim.lemma IN ['kill', 'wound', 'injure', 'capture', 'die', 'casualty', 'loss', 'lose', 'seize']
 MATCH (claim)-[:STATED_IN]->(sentence:Sentence)-[:PART_OF]->(document:Document)
 OPTIONAL MATCH (claim)-[said:SAID_BY]->(speaker)
 WHERE said.position = 0

@@ -30,7 +30,7 @@ class Source(Record):
 
 
 def sources(sourced: SourcedClaim) -> tuple[Source, ...]:
-    """The nearest named speakers (several if they speak jointly); else the publisher; else the document.
+    """The nearest named speakers, several if they speak jointly; else the publisher; else the document.
 
     If somebody unnamed speaks and nobody named stands behind them, the source is unnamed, one for each document.
     A text found in several places is one document: its copies add no source.
@@ -75,8 +75,23 @@ def same_names(claims: Iterable[SourcedClaim]) -> dict[str, str]:
 
 
 def count_sources(claims: Iterable[SourcedClaim], known: dict[str, str]) -> int:
-    """How many sources speak of the event, whatever they say."""
-    return len({known.get(source.key, source.key) for sourced in claims for source in sources(sourced)})
+    """How many sources speak of the event, whatever they say; those who speak jointly are one."""
+    return _independent([sources(sourced) for sourced in claims], known)
+
+
+def _independent(voices: Iterable[tuple[Source, ...]], known: dict[str, str]) -> int:
+    """How many of the voices share nobody with each other; single ones are counted before joint ones."""
+    counted: set[str] = set()
+    number = 0
+    for keys in sorted((frozenset(known.get(one.key, one.key) for one in voice) for voice in voices), key=_by_size):
+        if counted.isdisjoint(keys):
+            number += 1
+            counted |= keys
+    return number
+
+
+def _by_size(keys: frozenset[str]) -> tuple[int, list[str]]:
+    return len(keys), sorted(keys)
 
 
 def status(claims: Sequence[SourcedClaim], known: dict[str, str], *, denied: bool) -> Status:
@@ -89,11 +104,10 @@ def status(claims: Sequence[SourcedClaim], known: dict[str, str], *, denied: boo
         return "denied" if "denied" in modalities else "planned" if "planned" in modalities else "hypothetical"
     if denied or "denied" in modalities:
         return "disputed"
-    asserting = {
-        known.get(source.key, source.key)
+    asserting = [
+        sources(sourced)
         for sourced in claims
         if sourced.claim.modality in FACTUAL and sourced.claim.certainty.degree in TRUSTED
-        for source in sources(sourced)
-        if source.corroborates
-    }
-    return "corroborated" if len(asserting) >= TWO else "one source"
+    ]
+    named = [voice for voice in asserting if all(source.corroborates for source in voice)]
+    return "corroborated" if _independent(named, known) >= TWO else "one source"

@@ -114,6 +114,12 @@ def test_a_noun_is_told_by_its_clause_and_never_as_a_verb() -> None:
     assert headline(lead) == "State media have not reported on the deployment at all"
 
 
+def test_a_clause_that_lost_its_subject_gets_it_back() -> None:
+    text = "These soldiers, many of them young, are undergoing training in Eastford."
+    lead = told(text, "training", patient("These soldiers", text), rule="happening_verb")
+    assert headline(lead) == "These soldiers are undergoing training in Eastford"
+
+
 def test_a_clause_of_two_words_is_no_headline() -> None:
     text = "Norland moved its army, he said."
     assert headline(told(text, "said")) == "Norland moved its army, he said"

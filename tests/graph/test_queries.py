@@ -143,7 +143,6 @@ ANSWERS: dict[str, list[dict[str, object]]] = {
     "01-how-many-troops": [
         {"words": "1,500 soldiers", "speakers": ("Kim Yo Jong",), "published": "2024-10-19"},
         {"words": "3,000 soldiers", "speakers": (), "publisher": "Harbour Courier"},
-        {"words": "100 soldiers", "deed": "killed"},
     ],
     "02-troop-numbers-of-october": [
         {"number": 1500.0, "status": "disputed", "days": "2024-10-18"},

@@ -25,8 +25,24 @@ def test_the_named_speaker_is_the_source() -> None:
     assert names(told(SENT, by="NIA")) == ["NIA"]
 
 
-def test_joint_speakers_are_a_source_each() -> None:
+def test_joint_speakers_stand_behind_a_claim_together() -> None:
     assert names(told(SENT, by="NIA & Bo Lind")) == ["Bo Lind", "NIA"]
+
+
+def test_what_two_say_jointly_in_one_claim_is_not_corroborated() -> None:
+    event = only(told(SENT, on=OCT_18, by="NIA & Bo Lind"))
+    assert (event.status, event.source_count) == ("one source", 1)
+
+
+def test_joint_speakers_do_not_corroborate_one_of_them() -> None:
+    event = only(told(SENT, on=OCT_18, by="NIA & Bo Lind"), told(SENT, on=OCT_18, by="NIA", in_="Post"))
+    assert (event.status, event.source_count) == ("one source", 1)
+
+
+def test_each_of_two_joint_speakers_alone_makes_two_sources() -> None:
+    by = ("NIA & Bo Lind", "NIA", "Bo Lind")
+    event = only(*(told(SENT, on=OCT_18, by=name, in_=f"Paper {at}") for at, name in enumerate(by)))
+    assert (event.status, event.source_count) == ("corroborated", 2)
 
 
 def test_the_nearest_named_speaker_counts_not_who_passes_it_on() -> None:
