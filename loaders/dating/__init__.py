@@ -7,8 +7,10 @@ that day. See docs/decisions/0003-claims-without-a-date.md.
 from collections.abc import Sequence
 
 from graph.when import When, bounded_by
+from loaders.dating.bounds import around
 from loaders.dating.own import own_dates
-from loaders.dating.rules import RULES, Scene, around
+from loaders.dating.rules import RULES
+from loaders.dating.scene import Scene
 from loaders.records import Clause, Dated, Mood, ReadTime, Voice
 from loaders.trees import Tree
 

@@ -4,17 +4,16 @@ Each looks at one clause; the first that answers dates it. Their docstrings are 
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 
+from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from graph.when import When, width
-from loaders.dating.own import handed_on
-from loaders.dating.tense import Tense, tense
-from loaders.records import Clause, Mood, ReadTime, Voice
-from loaders.trees import Tree
+from loaders.dating.bounds import around
+from loaders.dating.scene import Scene
+from loaders.dating.tense import tense
 
 LONGEST_SCENE = 14
 """Days of a date that the sentences after it may stand in."""
@@ -24,6 +23,12 @@ SIGNATURE = re.compile(r"\(@\w{1,30}\)\s+(?=\w+ \d)")
 
 WITH_ITS_VERB = frozenset({"conj", "xcomp", "advcl"})
 """Clauses that share the time of the verb they hang on: "came and said", "summoned him to demand", "killing ten"."""
+
+LATER = frozenset({"later", "then", "afterwards", "afterward"})
+"""Adverbs that open the next thing of a scene."""
+
+BACK = frozenset({"the", "this", "that", "these", "those"})
+"""Words before a noun that mean what was told before."""
 
 SIDES = {"before": "last", "until": "last", "after": "first", "since": "first", "following": "first"}
 """Preposition → the end of the interval that what it governs sets."""
@@ -36,35 +41,6 @@ SPOKEN_TO = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT"})
 
 NOT_WITH_IT = frozenset({"after", "before", "since", "until", "if", "unless", "because", "although", "though"})
 """Words that set an adverbial clause at another time, or leave it open."""
-
-
-@dataclass(frozen=True)
-class Scene:
-    """Everything the rules look at."""
-
-    trees: Sequence[Tree]
-    clauses: Sequence[Clause]
-    moods: Sequence[Mood]
-    voices: Sequence[Voice]
-    found: dict[int, When | None]
-    """Own dates, then those of clauses dated so far."""
-    at: tuple[dict[int, int], ...]
-    """For each tree: head token of a trigger → clause."""
-    reported: dict[int, int]
-    """Clause → the clause of saying that it is the content of."""
-    published: When | None
-    times: tuple[ReadTime, ...]
-
-    def token(self, index: int) -> Token:
-        """The head token of a clause's trigger."""
-        clause = self.clauses[index]
-        return self.trees[clause.tree].doc[clause.token]
-
-    def clause_at(self, tree: int, token: Token) -> int | None:
-        """The clause whose trigger this is, or the happening that an empty verb introduces."""
-        if token.i in self.at[tree]:
-            return self.at[tree][token.i]
-        return next(handed_on(token, self.at[tree]), None) if token.pos_ in {"VERB", "AUX"} else None
 
 
 Rule = Callable[[Scene, int], When | None]
@@ -171,20 +147,51 @@ def told_on(scene: Scene, index: int) -> When | None:
 
 
 def same_scene(scene: Scene, index: int) -> When | None:
-    """A sentence in the simple past goes on with the scene that the sentence before it dated, in one paragraph."""
-    clause = scene.clauses[index]
+    """A sentence in the simple past goes on with the scene that the sentence before it dated, in one paragraph.
+
+    Opened by "later" or "then" it may stand in the next paragraph; the day is then marked uncertain.
+    """
     token = scene.token(index)
     speaks = bool(scene.voices[index].about) and not _same_subject(token)
+    if not _tells(token) or tense(token.sent.root) != "past" or speaks:
+        return None
+    sentence, later = _sentence_before(scene, index, token)
+    tree = scene.clauses[index].tree - (1 if later and token.sent.start == 0 else 0)
+    if sentence is None or not _same_voice(scene, index, scene.clause_at(tree, sentence.root)):
+        return None
+    when = _date_of(scene, tree, sentence.root)
+    if when is None or not when.is_closed or width(when) > LONGEST_SCENE or tense(sentence.root) != "past":
+        return None
+    return when.model_copy(update={"uncertain": True}) if later else when
+
+
+def _tells(token: Token) -> bool:
+    """Whether this is what its sentence mainly tells: its root, or the noun of "there was a …"."""
+    return token.dep_ == "ROOT" or (token.dep_ == "attr" and token.head.dep_ == "ROOT" and token.pos_ == "NOUN")
+
+
+def _sentence_before(scene: Scene, index: int, token: Token) -> tuple[Tokens | None, bool]:
+    """The sentence before, in the paragraph before only behind "later"; and whether it is "later"."""
+    later = token.sent[0].lower_ in LATER
     start = token.sent.start
-    if token.dep_ != "ROOT" or tense(token) != "past" or speaks or start == 0:
+    if start > 0:
+        return token.doc[start - 1].sent, later
+    number = scene.clauses[index].tree
+    if not later or number == 0 or scene.trees[number - 1].block.kind != "body":
+        return None, later
+    return list(scene.trees[number - 1].sentences())[-1], later
+
+
+def refers_back(scene: Scene, index: int) -> When | None:
+    """A noun with "the" or "this" means the happening of that name that was told and dated before."""
+    clause, token = scene.clauses[index], scene.token(index)
+    if clause.form != "noun" or not any(child.lower_ in BACK for child in token.children):
         return None
-    root = token.doc[start - 1].sent.root
-    if not _same_voice(scene, index, scene.clause_at(clause.tree, root)):
-        return None
-    when = _date_of(scene, clause.tree, root)
-    if when is None or not when.is_closed or width(when) > LONGEST_SCENE or tense(root) != "past":
-        return None
-    return when
+    for other in range(index - 1, -1, -1):
+        when = scene.found.get(other)
+        if scene.clauses[other].lemma == clause.lemma and when is not None and not when.bounded:
+            return inherited(when)
+    return None
 
 
 def _same_voice(scene: Scene, index: int, other: int | None) -> bool:
@@ -234,45 +241,11 @@ RULES: tuple[Rule, ...] = (
     before_or_after,
     told_on,
     same_scene,
+    refers_back,
     posted_on,
     told_again_in_title,
 )
 """Tried in order for a clause without a date of its own."""
-
-
-def around(scene: Scene, index: int, first: date, last: date) -> tuple[date | None, date | None]:
-    """Days of something told between `first` and `last`: until then, then, or from then on; (None, None): never."""
-    token, modality = scene.token(index), scene.moods[index].modality
-    form = tense(token)
-    if modality == "planned":
-        return first, None
-    if modality == "hypothetical":
-        return _possible(form, first, last)
-    if _goes_on(scene, index, form):
-        return first, last
-    return None, last
-
-
-def _possible(form: Tense, first: date, last: date) -> tuple[date | None, date | None]:
-    if form == "counterfactual":
-        return None, None
-    return (None, last) if form in {"perfect", "past", "past perfect"} else (first, None)
-
-
-def _goes_on(scene: Scene, index: int, form: Tense) -> bool:
-    """Whether it is told as true at the time of telling.
-
-    A title's present is the past of the story, a caption's the time of its picture; a saying is over when it is told.
-    """
-    clause = scene.clauses[index]
-    if clause.block in {"title", "caption"} or scene.voices[index].about:
-        return False
-    token = scene.token(index)
-    if clause.form == "noun":
-        return token.dep_ in {"attr", "nsubj"} and token.head.lemma_ == "be" and tense(token.head) == "present"
-    if token.dep_ == "acl" and token.tag_ == "VBG":
-        return tense(token.sent.root) == "present"
-    return form == "present"
 
 
 def _tenses_differ(token: Token) -> bool:

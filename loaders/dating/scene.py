@@ -1,0 +1,40 @@
+"""What the rules of dating look at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graph.when import When
+from loaders.dating.own import handed_on
+from loaders.records import Clause, Mood, ReadTime, Voice
+from loaders.trees import Tree
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Everything the rules look at."""
+
+    trees: Sequence[Tree]
+    clauses: Sequence[Clause]
+    moods: Sequence[Mood]
+    voices: Sequence[Voice]
+    found: dict[int, When | None]
+    """Own dates, then those of clauses dated so far."""
+    at: tuple[dict[int, int], ...]
+    """For each tree: head token of a trigger → clause."""
+    reported: dict[int, int]
+    """Clause → the clause of saying that it is the content of."""
+    published: When | None
+    times: tuple[ReadTime, ...]
+
+    def token(self, index: int) -> Token:
+        """The head token of a clause's trigger."""
+        clause = self.clauses[index]
+        return self.trees[clause.tree].doc[clause.token]
+
+    def clause_at(self, tree: int, token: Token) -> int | None:
+        """The clause whose trigger this is, or the happening that an empty verb introduces."""
+        if token.i in self.at[tree]:
+            return self.at[tree][token.i]
+        return next(handed_on(token, self.at[tree]), None) if token.pos_ in {"VERB", "AUX"} else None
