@@ -50,7 +50,7 @@ def metadata(published: str, *, uncertain: bool = False) -> Copy:
         ("Updated: October 27, 2024", "dateline 2024-10-27?"),
         ("Monday, October 25, 2024", "dateline 2024-10-25?"),
         ("10/11/2024", "none"),
-        ("2024", "none"),
+        ("2024", "bounds 2024-01-01?/.."),
     ],
 )
 def test_a_date_line_gives_the_day(line: str, answer: str) -> None:
