@@ -18,6 +18,8 @@ GAP = 40
 """Characters between subject and trigger that are kept: "has not yet begun to"."""
 FEWEST = 3
 """Words of a headline that says something; "Treaty" does not."""
+STATEMENT = "STATEMENT"
+"""The type of which what is said is all there is to tell."""
 FULL_VERB = "full_verb"
 """The rule that says the trigger is a verb; "to", "could" and "did not" can stand only before one."""
 
@@ -41,6 +43,8 @@ QUOTES = re.compile('["“”]')
 _AUXILIARIES = "is are was were be been has have had will would could may might do does did"
 AUXILIARIES = frozenset(_AUXILIARIES.split())
 _LEFT_OVER = "a an the of in on at to for from by with as that and or but under against into than its their his her"
+LINKS = frozenset({"and", "but", "or", "while", "that", "because", "so"})
+"""Words that tie a clause to what was before it."""
 LEFT_OVER = AUXILIARIES | frozenset(_LEFT_OVER.split())
 """Words that a cut may leave at the end and that say nothing there."""
 
@@ -122,9 +126,12 @@ def _without(between: str, name: str) -> str:
 
 
 def _rest(lead: SourcedClaim, subject: Participant) -> str:
-    """What follows the trigger: up to the end of its last argument in reach, else up to the next break."""
+    """What follows the trigger: up to the end of its last argument in reach, else up to the next break.
+
+    What is said is no argument of saying it.
+    """
     claim = lead.claim
-    if end := _last_argument(claim):
+    if (end := _last_argument(claim)) and claim.type != STATEMENT:
         return _cut(lead, Span(start=claim.trigger.end, end=end))
     if ahead := [one for one in claim.participants if one.role == "patient" and one.span.end <= subject.span.start]:
         # "The treaty that both signed entered into force": what follows tells of something else.
@@ -172,9 +179,12 @@ def _clause(lead: SourcedClaim, subject: Participant | None) -> str:
     if len(words) > LONGEST and claim.trigger.end > clause.start + LONGEST:
         late = Span(start=max(clause.start, claim.trigger.start - GAP), end=clause.end)
         return "… " + _cut(lead, late).partition(" ")[2]
+    told = words.split()
+    while len(told) > FEWEST and told[0].casefold() in LINKS:
+        told.pop(0)
     # "These soldiers, many of them young, are in training": the clause has lost its subject.
-    lost = words.split()[:1] and words.split()[0] in AUXILIARIES
-    return f"{_name(lead, subject)} {words.strip()}" if subject and lost else words
+    lost = bool(told) and told[0] in AUXILIARIES
+    return " ".join([_name(lead, subject), *told] if subject and lost else told)
 
 
 def _is_reached(claim: Claim, span: Span) -> bool:

@@ -120,6 +120,18 @@ def test_a_clause_that_lost_its_subject_gets_it_back() -> None:
     assert headline(lead) == "These soldiers are undergoing training in Eastford"
 
 
+def test_a_clause_is_told_without_the_word_that_ties_it() -> None:
+    text = "Norland said nothing, but the treaty entered into force at last."
+    assert headline(told(text, "entered", rule="event_noun")) == "The treaty entered into force at last"
+
+
+def test_what_is_said_belongs_to_saying_it() -> None:
+    text = "Bo Lind told reporters that Norland had moved its army."
+    lead = told(text, "told", agent("Bo Lind", text), patient("reporters", text))
+    lead = lead.model_copy(update={"claim": lead.claim.model_copy(update={"type": "STATEMENT"})})
+    assert headline(lead) == "Bo Lind told reporters that Norland had moved its army"
+
+
 def test_a_clause_of_two_words_is_no_headline() -> None:
     text = "Norland moved its army, he said."
     assert headline(told(text, "said")) == "Norland moved its army, he said"
