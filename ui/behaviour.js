@@ -11,10 +11,24 @@ const go = (href, toTop) => {
 
 const plain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
+// The link that was followed is gone after the redraw, and the keyboard's place with it: it is put back at the filter
+// the link stood in, else at the head of the page.
+let followed = null;
+
+const settle = () => {
+  const app = document.querySelector("[data-testid=stApp]");
+  if (!followed || followed.link.isConnected || app?.dataset.testScriptState !== "notRunning") return;
+  const place = document.querySelectorAll(".facets summary")[followed.facet] ?? document.querySelector("h1");
+  followed = null;
+  if (place?.tagName === "H1") place.tabIndex = -1;
+  place?.focus({ preventScroll: true });
+};
+
 const follow = (event) => {
   const link = event.target.closest?.("a[data-go]");
   if (!link || !plain(event)) return;
   event.preventDefault();
+  followed = { link, facet: [...document.querySelectorAll(".facets details")].indexOf(link.closest("details")) };
   const here = link.pathname === location.pathname && link.dataset.go !== "top";
   go(link.getAttribute("href"), !here);
 };
@@ -85,8 +99,12 @@ const listeners = { click: [follow, copy], pointerdown: [press], pointerover: [d
 export default function () {
   const each = (act) => Object.entries(listeners).forEach(([name, all]) => all.forEach((f) => act(name, f)));
   each((name, listener) => document.addEventListener(name, listener));
-  const watcher = new MutationObserver(show);
-  watcher.observe(document.body, { childList: true, subtree: true });
+  const watcher = new MutationObserver(() => {
+    show();
+    settle();
+  });
+  const what = { childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"] };
+  watcher.observe(document.body, what);
   show();
   return () => {
     watcher.disconnect();

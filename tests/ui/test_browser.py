@@ -125,6 +125,17 @@ def test_the_page_works_by_keyboard_alone(visitor: Visitor) -> None:
     assert visitor.page.get_by_text("What the sources say").is_visible()
 
 
+def test_a_filter_keeps_the_keyboard_where_it_was(visitor: Visitor) -> None:
+    visitor.go()
+    visitor.page.get_by_text("Type", exact=True).focus()
+    visitor.page.keyboard.press("Enter")
+    visitor.page.keyboard.press("Tab")
+    visitor.page.keyboard.press("Enter")
+    visitor.page.wait_for_url("**/?type=*")
+    visitor.rest()
+    assert visitor.page.evaluate("document.activeElement.innerText").startswith("Type (1)")
+
+
 def test_a_link_opened_anew_shows_the_same_page(visitor: Visitor) -> None:
     visitor.go("/?type=SUPPORT&text=border&order=newest")
     shown = visitor.page.locator("article h4").all_inner_texts()
