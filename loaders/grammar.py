@@ -57,6 +57,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
+    if verb.tag_ == "VBD" and verb.dep_ == "acl":
+        return True  # spaCy often takes "soldiers sent abroad" for a past tense
     if verb.tag_ != "VBN" or any(child.dep_ == "aux" and child.lemma_ in {"have", "'ve"} for child in verb.children):
         return False
     if verb.dep_ == "conj" and is_verb(verb.head) and not has_subject(verb):

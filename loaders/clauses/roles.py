@@ -47,7 +47,7 @@ def _second(row: Row | None) -> Role:
 
 
 def _by_preposition(via: str, site: Site, row: Row | None, second: Role) -> Role:
-    if via == "of" and site.form == "noun":
+    if via == "of" and site.noun is not None:
         return second
     known = prepositions()
     for kind in ((row.type or "none") if row else "none", site.form, "*"):

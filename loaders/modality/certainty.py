@@ -32,6 +32,8 @@ def certainty(token: Token) -> Certainty:
 
 def _hedging(token: Token) -> Iterator[tuple[Token, str]]:
     yield from ((child, "inside") for child in token.children)
+    before = (child for child in token.lefts if child.dep_ in {"ccomp", "parataxis"} and child.lemma_ == "be")
+    yield from ((word, "above") for child in before for word in child.children if word.dep_ == "acomp")
     word = token
     for _ in range(HIGHEST):
         if word.head == word or word.dep_ in {"relcl", "conj"} or (word.dep_ == "advcl" and is_verb(word)):

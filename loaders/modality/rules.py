@@ -118,7 +118,7 @@ def to_be_done(token: Token) -> Modality | None:
     """What "is to be held" is a plan, and so is "a bridge to be built"."""
     verb = token.head
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
-    if token.dep_ == "acl" and token.tag_ == "VBN":
+    if token.dep_ in {"acl", "relcl"} and token.tag_ == "VBN":
         return "planned" if infinitive else None
     is_to = token.dep_ == "xcomp" and verb.lemma_ == "be" and infinitive
     return "planned" if is_to and not any(child.dep_ in {"attr", "acomp"} for child in verb.children) else None
