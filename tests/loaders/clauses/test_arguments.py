@@ -1,0 +1,91 @@
+"""Who did what to whom."""
+
+import pytest
+
+from tests.loaders.clauses.reading import clause_at, clauses_of, in_role
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agents"),
+    [
+        pytest.param("Norland sent soldiers to Sudria.", "sent", ["Norland"], id="active subject"),
+        pytest.param("The bridge was destroyed by Norland on Monday.", "destroyed", ["Norland"], id="by-phrase"),
+        pytest.param("Norland plans to send soldiers.", "send", ["Norland"], id="who plans to do it"),
+        pytest.param("The minister ordered the guards to leave.", "leave", ["the guards"], id="who is ordered to"),
+        pytest.param("The guards came and arrested a man.", "arrested", ["The guards"], id="joined verbs"),
+        pytest.param("The guards who arrested the man left.", "arrested", ["The guards"], id="relative pronoun"),
+        pytest.param("A crowd shouting slogans marched.", "shouting", ["A crowd"], id="participle"),
+        pytest.param("Norland answered by firing shells.", "firing", ["Norland"], id="after by"),
+        pytest.param("Norland and Sudria signed a treaty.", "signed", ["Norland", "Sudria"], id="joint agents"),
+        pytest.param("Ada Lind, an officer who fled, spoke.", "fled", ["Ada Lind"], id="told of an apposition"),
+        pytest.param("The president, Ada Lind, resigned.", "resigned", ["Ada Lind"], id="apposed name"),
+        pytest.param("The premier's visit to Sudria ended early.", "ended", ["The premier"], id="owner of a happening"),
+        pytest.param("Norland's shelling of the port went on.", "shelling", ["Norland"], id="possessor of a noun"),
+        pytest.param("The Russian invasion of the island failed.", "invasion", ["Russian"], id="nationality"),
+        pytest.param("Some states, including Norland, met.", "met", ["Some states", "Norland"], id="including"),
+        pytest.param("Lind issued an order.", "order", ["Lind"], id="subject of a light verb"),
+    ],
+)  # fmt: skip
+def test_who_does_it(text: str, trigger: str, agents: list[str]) -> None:
+    assert in_role(clause_at(text, trigger), "agent") == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "patients"),
+    [
+        pytest.param("Norland sent soldiers to Sudria.", "sent", ["soldiers"], id="object"),
+        pytest.param("Two men were arrested.", "arrested", ["Two men"], id="passive subject"),
+        pytest.param("Soldiers sent to Sudria have rebelled.", "sent", ["Soldiers"], id="passive participle"),
+        pytest.param("The deployment of soldiers began.", "deployment", ["soldiers"], id="of a noun"),
+        pytest.param("The bomb killed or wounded thirty people.", "killed", ["thirty people"], id="shared object"),
+        pytest.param("The guards suffered heavy losses.", "losses", ["The guards"], id="who suffers it"),
+        pytest.param("The ship sank near the coast.", "sank", ["The ship"], id="to whom it happens"),
+    ],
+)
+def test_to_whom_it_is_done(text: str, trigger: str, patients: list[str]) -> None:
+    clauses = {clause.trigger_text: clause for clause in clauses_of(text)}
+    happening = clauses.get(trigger) or clause_at(text, "began")
+    assert in_role(happening, "patient") == patients
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "recipients"),
+    [
+        pytest.param("Norland sent soldiers to Sudria.", "sent", ["Sudria"], id="to, hung on the object"),
+        pytest.param("Norland gave them money.", "gave", ["them"], id="indirect object"),
+        pytest.param("They have been issued uniforms.", "issued", ["They"], id="passive with an object"),
+        pytest.param("Norland accused Sudria of lying.", "accused", ["Sudria"], id="who is accused"),
+        pytest.param("The premier met the king.", "met", ["the king"], id="who is met"),
+    ],
+)
+def test_who_gets_it(text: str, trigger: str, recipients: list[str]) -> None:
+    assert in_role(clause_at(text, trigger), "recipient") == recipients
+
+
+def test_places_are_phrases_of_place_only() -> None:
+    clause = clause_at("A camp near Berlin was shelled on Monday in Germany.", "shelled")
+    assert [place.text for place in clause.places] == ["Berlin", "Germany"]
+
+
+def test_a_date_is_no_argument() -> None:
+    clause = clause_at("The guards left Berlin on Monday.", "left")
+    assert "Monday" not in [slot.text for slot in clause.slots]
+
+
+def test_an_active_verb_has_no_second_doer_behind_by() -> None:
+    clause = clause_at("Lind beat Osei by 40 votes.", "beat")
+    assert in_role(clause, "agent") == ["Lind"]
+
+
+def test_every_argument_cuts_out_its_words() -> None:
+    text = "Norland's guards, who fled the port, told the Harbour Courier that shelling by Sudria had killed 30 people."
+    for clause in clauses_of(text):
+        assert clause.trigger.cut(text) == clause.trigger_text
+        for slot in (*clause.slots, *clause.places):
+            assert slot.span.cut(text) == slot.text
+            assert slot.span.holds(slot.head)
+
+
+def test_the_parent_is_the_clause_above() -> None:
+    said, sank = clauses_of("Osei said that the ferry sank.")
+    assert (said.parent, sank.parent, sank.link) == (None, 0, "complement")
