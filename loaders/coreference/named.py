@@ -9,6 +9,8 @@ from loaders.records import ActorMention
 
 SOLDIERS_REACH = 3
 """Sentences in which soldiers stay what "the North Koreans" means."""
+AS_ITSELF = 0.3
+"""Weight below which a state was only named by its adjective."""
 NAMING = frozenset({"compound", "nmod", "amod"})
 
 
@@ -55,7 +57,7 @@ def _people(mention: ActorMention, token: Token, reading: Reading) -> Entity:
     state = reading.talk.by_actor.get(mention.actor or "")
     troops = reading.talk.by_actor.get(f"{mention.actor}.troops")
     near = troops is not None and reading.talk.sentence - troops.sentence <= SOLDIERS_REACH
-    if troops is not None and near and (state is None or state.sentence < troops.sentence):
+    if troops is not None and near and (state is None or state.sentence < troops.sentence or state.weight < AS_ITSELF):
         troops.seen(reading.talk.sentence, token.i, token.dep_)
         reading.instead[mention] = mention.model_copy(
             update={"actor": troops.actor, "name": troops.name, "kind": troops.kind, "number": "plural"}

@@ -1,0 +1,168 @@
+import pytest
+
+from tests.loaders.cast import meant_by, referred
+
+
+@pytest.mark.parametrize(
+    ("word", "paragraphs", "actor"),
+    [
+        ("She", ("Kim Hong-kyun met Kim Yo-jong.", "She spoke for an hour."), "kim_yo_jong"),
+        ("He", ("Kim Yo-jong met Kim Hong-kyun.", "He spoke for an hour."), "kim_hong_kyun"),
+        ("He", ("John Kirby spoke on Monday.", "He warned that more would follow."), "john_kirby"),
+        ("its", ("Russia said that it would double its exports.",), "russia"),
+        ("it", ("The Kremlin declined to answer. However, it insisted on its right to trade.",), "russia"),
+        ("They", ("The South Koreans are watching. They promise to question any captive.",), "south_korea"),
+        (
+            "them",
+            ("Kyiv launched an appeal to North Korean soldiers, urging them to surrender.",),
+            "north_korea.troops",
+        ),
+        ("themselves", ("Russian soldiers saw the drones and hid themselves in a barn.",), "russia.troops"),
+        ("Her", ("Her statement surprised the South. Kim Yo-jong had kept silent.",), ""),
+    ],
+)
+def test_a_pronoun_means_the_most_present_one_that_fits(word: str, paragraphs: tuple[str, ...], actor: str) -> None:
+    assert meant_by(word, *paragraphs) == actor
+
+
+def test_a_pronoun_may_come_before_its_name() -> None:
+    assert meant_by("her", "Lloyd Austin left.", "In her statement, Kim Yo-jong mocked the plan.") == "kim_yo_jong"
+
+
+def test_who_spoke_last_goes_on() -> None:
+    told = ("Lloyd Austin said that the plan was risky.", "Sergei Lavrov was in Minsk.", "He added that it was late.")
+    assert meant_by("He", *told) == "lloyd_austin"
+
+
+def test_an_object_is_not_its_own_subject() -> None:
+    assert meant_by("him", "Dmitry Peskov called Lloyd Austin, and Peskov thanked him.") == "lloyd_austin"
+
+
+def test_a_pronoun_in_a_quotation_is_not_the_speaker() -> None:
+    told = ("Vladimir Putin signed the treaty.", '"He knows what he is doing," John Kirby said.')
+    assert meant_by("He", *told) == "vladimir_putin"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Russia is quiet. It is believed that two ships left.",
+        "Russia is quiet. It has been four months since the ships left.",
+        "Russia is quiet. It seems that two ships left.",
+        "Russia is quiet. It is clear that two ships left.",
+    ],
+)
+def test_an_empty_it_means_nobody(sentence: str) -> None:
+    assert meant_by("It", sentence) == ""
+
+
+def test_i_and_we_are_those_who_speak() -> None:
+    told = ('"I will not go," Kim Yo-jong said.', '"We condemn it," the Pentagon said.')
+    assert meant_by("I", *told) == "kim_yo_jong"
+    assert meant_by("We", *told) == "pentagon"
+
+
+def test_the_letters_of_a_country_are_no_pronoun() -> None:
+    assert meant_by("US", '"They were bred by the US," Kim Yo-jong said.') == "united_states"
+
+
+@pytest.mark.parametrize(
+    ("words", "paragraphs", "actors"),
+    [
+        ("Both countries", ("Russia and Iran signed a pact. Both countries deny it.",), "russia + iran"),
+        ("the countries", ("He accused both Japan and Ukraine. He called the countries weak.",), "japan + ukraine"),
+        ("They", ("Vladimir Putin and Xi Jinping met. They shook hands.",), "vladimir_putin + xi_jinping"),
+    ],
+)
+def test_one_word_may_mean_several(words: str, paragraphs: tuple[str, ...], actors: str) -> None:
+    assert meant_by(words, *paragraphs) == actors
+
+
+@pytest.mark.parametrize(
+    ("words", "paragraphs", "actor"),
+    [
+        ("the nation", ("Japan has few ships, and experts say the nation needs more.",), "japan"),
+        ("the regime", ("North Korean troops left. Nobody dares to ask the regime why.",), "north_korea"),
+        ("the regime", ("Moscow waits. They would die for Kim Jong Un and the regime.",), "north_korea"),
+        ("authorities", ("Inside Iran, authorities have closed two papers.",), "iran"),
+        (
+            "The ministry",
+            ("Japan's defence ministry sent a ship. The ministry gave no details.",),
+            "japan.defense_ministry",
+        ),
+        ("The agency", ("The Lake Fishing Agency closed. The agency had two boats.",), "Lake Fishing Agency"),
+        ("the military", ("Indonesia mourns. A fire broke out within the military.",), "indonesia.military"),
+        ("its army", ("Iran has doubled its army.",), "iran.army"),
+        ("its navy", ("Japan is short of sailors; its navy needs more.",), "japan.navy"),
+        ("These soldiers", ("About 3,000 Russian soldiers came. These soldiers are young.",), "russia.troops"),
+        ("its troops", ("North Korea denied that its troops had left.",), "north_korea.troops"),
+        ("the Supreme Leader", ("North Korea is quiet. Nobody looked at the Supreme Leader.",), "kim_jong_un"),
+        ("the dictator", ("Kim Jong Un watched. The men wrestled before the dictator.",), "kim_jong_un"),
+        ("the defector", ("Ri Mok, a defector, spoke. Officers watched the defector.",), "Ri Mok"),
+        ("troop", ("Russian troops left. The troop movements were seen from space.",), "russia.troops"),
+        ("thousands of Russian soldiers", ("He saw thousands of Russian soldiers.",), "russia.troops"),
+    ],
+)
+def test_a_description_means_what_its_words_say(words: str, paragraphs: tuple[str, ...], actor: str) -> None:
+    assert meant_by(words, *paragraphs) == actor
+
+
+@pytest.mark.parametrize(
+    ("published", "actor"),
+    [("2024-10-25", "yoon_suk_yeol"), ("2025-08-01", "lee_jae_myung")],
+)
+def test_an_office_is_whoever_held_it_that_day(published: str, actor: str) -> None:
+    sentence = "On Monday the South Korean president condemned the plan."
+    assert meant_by("the South Korean president", sentence, published=published) == actor
+
+
+def test_the_holder_of_an_office_before_is_not_the_holder_today() -> None:
+    assert meant_by("The former South Korean president", "The former South Korean president spoke.") != "yoon_suk_yeol"
+
+
+def test_an_ambassador_is_known_by_where_he_was_sent() -> None:
+    assert meant_by("Britain's ambassador", "Britain's ambassador to the UN spoke.") == "barbara_woodward"
+
+
+def test_a_description_beside_a_name_means_the_one_named() -> None:
+    sentence = "Kim Hong-kyun, the South's first vice foreign minister, said that South Korea would act."
+    assert meant_by("the South's first vice foreign minister", sentence) == "kim_hong_kyun"
+
+
+def test_a_speaker_without_introduction_was_described_before() -> None:
+    told = ("A Japanese diplomat said that the war was near.", "Kuninori Matsuda told a reporter that he was worried.")
+    assert meant_by("A Japanese diplomat", *told) == "kuninori_matsuda"
+
+
+def test_people_are_their_soldiers_where_the_talk_is_of_those() -> None:
+    told = "About 3,000 North Korean soldiers arrived. The North Koreans need training."
+    assert meant_by("North Koreans", told) == "north_korea.troops"
+
+
+def test_those_who_rule_keep_their_own_word() -> None:
+    found = referred("North Korea closed the border. The authorities gave no reason.")
+    assert [m.name for m in found.mentions if m.text == "The authorities"] == ["North Korean authorities"]
+
+
+def test_what_no_row_and_no_name_explains_is_described() -> None:
+    found = referred("Several young sailors from Osk spoke.")
+    assert [(m.name, m.actor, m.kind) for m in found.mentions if m.rule == "description"] == [
+        ("young sailors from Osk", None, "group")
+    ]
+
+
+def test_actors_made_on_the_way_are_handed_on() -> None:
+    assert "japan.navy" in {actor.id for actor in referred("Japan says that its navy is small.").actors}
+
+
+def test_a_caption_does_not_change_whom_the_text_means() -> None:
+    from loaders.actors import find_actors
+    from loaders.coreference import refer
+    from loaders.lexicon.actors import lexicon
+    from tests.loaders.grammar import trees_of
+
+    body = trees_of("Lloyd Austin spoke.", "x" * 30, "He left early.")
+    caption = trees_of("." * 19, "Boris Johnson in a boat.", kind="caption")[1]
+    trees = (body[0], caption, body[2])
+    found = refer(trees, find_actors("d1", trees, lexicon()), lexicon())
+    assert [m.actor for m in found.mentions if m.text == "He"] == ["lloyd_austin"]
