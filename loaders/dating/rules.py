@@ -131,11 +131,16 @@ def _date_of(scene: Scene, tree: int, token: Token) -> When | None:
 
 
 def told_on(scene: Scene, index: int) -> When | None:
-    """What somebody says on a day happened by that day, goes on that day, or is planned from that day on."""
+    """What somebody says on a day happened by that day, goes on that day, or is planned from that day on.
+
+    News of a whole month or year is news of what happened in it: "this month the army announced the capture of a town".
+    """
     saying = scene.reported.get(index)
     when = scene.found.get(saying) if saying is not None else None
     if when is None or when.bounded or when.last is None:
         return None
+    if scene.clauses[index].form == "noun" and when.grain in {"month", "season", "year"} and when.is_closed:
+        return inherited(when)
     day = scene.published.last if scene.published else None
     last = min(when.last, day) if day else when.last
     if when.first and when.first > last:
