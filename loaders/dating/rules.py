@@ -232,11 +232,12 @@ def told_again_in_title(scene: Scene, index: int) -> When | None:
     clause = scene.clauses[index]
     if clause.block != "title" or scene.moods[index].modality == "planned":
         return None
-    for other, again in enumerate(scene.clauses):
-        when = scene.found.get(other)
-        if again.block == "body" and again.lemma == clause.lemma and when is not None and not when.bounded:
-            return inherited(when)
-    return None
+    same = (
+        scene.found.get(other)
+        for other, again in enumerate(scene.clauses)
+        if again.block == "body" and again.lemma == clause.lemma
+    )
+    return next((inherited(when) for when in same if when and when.is_closed and not when.bounded), None)
 
 
 RULES: tuple[Rule, ...] = (
