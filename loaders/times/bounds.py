@@ -6,7 +6,7 @@ from graph.when import Anchor, Basis, When
 from loaders.records import TimeMention
 from loaders.times.anchors import Anchors
 from loaders.times.days import Days, moved, step
-from loaders.times.forms import Form, Length, Moved, Named, Said, Turn
+from loaders.times.forms import Form, Length, Moved, Named, Part, Said, Turn
 
 Ends = tuple[date | None, date | None]
 BASES: tuple[Basis, ...] = ("relative to event", "narrative", "relative to publication")
@@ -25,7 +25,7 @@ def when_of(mention: TimeMention, said: Said, days: Days, anchors: Anchors) -> W
         first=first,
         last=last,
         grain=days.grain,
-        approximate=said.about or days.approximate,
+        approximate=said.about and not isinstance(said.form, Part),  # “around 10:30 p.m.” is sure of the day
         basis=basis,
         text=mention.text,
         span=mention.span,

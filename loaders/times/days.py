@@ -29,7 +29,6 @@ class Days:
     grain: Grain
     value: str = ""
     """The TIMEX3 value if it cannot be told from days and grain."""
-    approximate: bool = False
     open_first: bool = False
     open_last: bool = False
     guessed: bool = False
@@ -54,6 +53,11 @@ def one_day(year: int, month: int, day: int) -> Days:
     except ValueError as error:
         raise OffCalendarError(f"there is no {year:04d}-{month:02d}-{day:02d}") from error
     return Days(found, found, "day")
+
+
+def is_day(year: int, month: int | None, day: int) -> bool:
+    """Whether the calendar has that day."""
+    return bool(month) and 1 <= day <= calendar.monthrange(year, month or 1)[1]
 
 
 def moved(day: date, days: int) -> date:

@@ -17,17 +17,21 @@ SENTENCE_ENDS = frozenset(".!?,;:\"”’'")
 def places_of(text: str, mentions: Sequence[TimeMention], blocks: Sequence[Block]) -> list[Place]:
     """One place for each mention, in their order. Lines that are short and end no sentence are headings, too."""
     headings = [block.span for block in blocks if block.kind in {"heading", "title"}]
-    starts = [span.start for span in headings]
     found: list[Place] = []
     before = -1
     for mention in mentions:
         start = mention.span.start
-        at = bisect_right(starts, start) - 1
-        heading = (at >= 0 and headings[at].holds(mention.span)) or _in_short_line(text, start)
+        heading = within_one_of(headings, mention.span) is not None or _in_short_line(text, start)
         opens = before < 0 or "\n" in text[before:start]
         found.append("heading" if heading else "opening" if opens else "inside")
         before = mention.span.end
     return found
+
+
+def within_one_of(spans: Sequence[Span], inner: Span) -> Span | None:
+    """The span that holds the inner one; spans stand in order and do not overlap."""
+    at = bisect_right(spans, inner.start, key=lambda span: span.start) - 1
+    return spans[at] if at >= 0 and spans[at].holds(inner) else None
 
 
 def _in_short_line(text: str, start: int) -> bool:

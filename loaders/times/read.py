@@ -10,10 +10,10 @@ from graph.when import When
 from loaders.records import ReadTime, TimeMention
 from loaders.times.anchors import Anchors
 from loaders.times.bounds import is_dated, when_of, within
-from loaders.times.days import Days, OffCalendarError
+from loaders.times.days import Days, OffCalendarError, is_day
 from loaders.times.doubts import doubts, impossible, other_calendar
 from loaders.times.forms import Foreign, Length, Moved, Named, Said, Turn, Vague
-from loaders.times.places import Place, embedded, places_of
+from loaders.times.places import Place, embedded, places_of, within_one_of
 from loaders.times.resolve import days_of
 from loaders.times.values import value_of_form
 
@@ -94,21 +94,19 @@ def _read_from(
     times: list[ReadTime] = []
     problems: list[Problem] = []
     for mention, place in zip(mentions, places, strict=True):
-        anchors.published = next((day for span, day in dates if span.holds(mention.span)), published)
+        embed = within_one_of(embeds, mention.span)
+        anchors.published = dates.get(embed.start, published) if embed else published
         times.append(_read(document, mention, place, anchors, problems))
     return times, problems
 
 
-def _dates_of(embeds: Sequence[Span], mentions: Sequence[TimeMention]) -> list[tuple[Span, date]]:
-    """The last full date of a tweet is the day it was written on."""
-    found = []
-    for span in embeds:
-        for mention in reversed(mentions):
-            form = said(mention).form
-            if span.holds(mention.span) and isinstance(form, Named) and form.year and form.month and form.day:
-                days = days_of(form, Anchors(None, narrative=False), None)
-                found.extend([(span, days.first)] if days else [])
-                break
+def _dates_of(embeds: Sequence[Span], mentions: Sequence[TimeMention]) -> dict[int, date]:
+    """Start of a tweet → its last full date, which is the day it was written on."""
+    found = {}
+    for mention in mentions:
+        form, embed = said(mention).form, within_one_of(embeds, mention.span)
+        if embed and isinstance(form, Named) and form.year and form.day and is_day(form.year, form.month, form.day):
+            found[embed.start] = date(form.year, form.month or 1, form.day)
     return found
 
 

@@ -90,9 +90,24 @@ def edge(form: Edge, anchors: Anchors, direction: Direction | None) -> Days | No
     if base is None:
         return None
     found = edge_of(base, form.edge)
+    base = _other_side(form.of, base, found, anchors, direction) or base
+    found = edge_of(base, form.edge)
     if form.edge in {"H1", "H2"} and base.grain == "year":
         return found.but(grain="half", value=f"{base.first.year:04d}-{form.edge}")
     return found
+
+
+def _other_side(of: Form, base: Days, found: Days, anchors: Anchors, direction: Direction | None) -> Days | None:
+    """The next or last October, if this one's middle lies on the wrong side: “will start in mid-October” on the 25th."""
+    now = anchors.published
+    undated = isinstance(of, Named) and not (of.year or of.which or of.of_year)
+    if anchors.narrative or now is None or not undated:
+        return None
+    if direction == "future" and found.last < now:
+        return days_of(of, anchors.at(of_day(moved(base.last, 1))), "future")
+    if direction == "past" and found.first > now:
+        return days_of(of, anchors.at(of_day(moved(base.first, -1))), "past")
+    return None
 
 
 def nth(form: Nth, anchors: Anchors, direction: Direction | None) -> Days | None:

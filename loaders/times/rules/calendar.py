@@ -228,6 +228,12 @@ def ancient_year(hit: Hit) -> Form | None:
     return Named(year=whole(hit["n"]), before_christ=True) if plain else None
 
 
+@rule("((?<= year_at and) | (?<= year_at or) | (?<= year_at comma)) y:digits_year (?! counted|units)", "year_at")
+def year_listed(hit: Hit) -> Form | None:
+    """Four digits that go on a list of years are one."""
+    return Named(year=whole(hit["y"]))
+
+
 def _compound(hit: Hit) -> bool:
     """Whether a hyphen ties a noun to the number: “a 2000-seat hall”."""
     pieces, end = hit.pieces, hit.end
@@ -275,6 +281,7 @@ CALENDAR: tuple[Rule, ...] = (
     years_joined,
     year_in_context,
     year_alone,
+    year_listed,
     short_year,
 )
 NUMERIC: tuple[Rule, ...] = (iso_date, iso_week, numeric_date)
