@@ -98,7 +98,7 @@ def worth(paragraph: Paragraph) -> float:
     if marked(paragraph, "more") or marked(paragraph, "lead") or marked(paragraph, "label"):
         return INLINE
     if not paragraph.is_prose:
-        return ENTRY
+        return 0.0 if is_credited(paragraph) else ENTRY
     return min(float(max(len(paragraph.words), len(paragraph.text) // 12)), MOST)
 
 

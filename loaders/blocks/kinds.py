@@ -72,8 +72,9 @@ def _is_quotation(text: str) -> bool:
 
 def _captions(labels: Labels) -> None:
     """A line with a picture credit; and the picture's other text just before it, made of the same words."""
+    below = below_links(labels.paragraphs)
     for index, paragraph in enumerate(labels.paragraphs):
-        if not is_credited(paragraph) or index >= labels.article.end:
+        if below[index] or not is_credited(paragraph):
             continue
         labels.put(index, "caption")
         if index and _is_alternative(labels.paragraphs[index - 1], paragraph):

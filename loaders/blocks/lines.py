@@ -9,7 +9,7 @@ from itertools import pairwise
 LINE = re.compile(r"[^\n\r\v\f\x85\u2028\u2029]+")
 BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 BULLET = re.compile(r"(?:[•·‣◦▪■●►▶»]|[-*+–](?=\s)|\(?\d{1,3}[.)](?=\s))\s*|#{1,6}\s+|>\s+")
-SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*(?:\s?\[\d{1,3}\])*$")
+SENTENCE_END = re.compile(r"(?<![ap]\.m)[.!?…。！？][\"'”’»)\]*_]*(?:\s?\[\d{1,3}\])*$")
 SENTENCE_BREAK = re.compile(r"[.!?…。！？][\"'”’»)\]]*\s+")
 NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
 LINK_END = re.compile(r"\]\([^()\s]{0,500}\)")

@@ -13,6 +13,7 @@ Mark = Literal["comments", "related", "more", "lead", "label", "end", "line", "b
 MARKS: tuple[Mark, ...] = get_args(Mark)
 
 EMAIL = re.compile(r"(?:^|\s)\S+@[\w-]+(?:\.[\w-]+)+$")
+COPYRIGHT = re.compile(r"(?i)(?:copyright\s)?(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:19|20)\d\d")
 YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s?[-–/]\s?\d{2,4})?")
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 LABELS = frozenset({"image source", "image caption", "photo caption", "photo credit", "image credit"})
@@ -31,6 +32,9 @@ CREDIT = re.compile(
     r"\(([^()]{2,160})\)\.?$|[/|©]\s?([^/|©.]{2,60})\.?$|\b((?:Photo|Image|Picture)s?(?: by|:).{2,60})$"
 )
 WORDS_OF_A_LABEL = 60
+QUOTES = frozenset("“‘\"'«„")
+TOLD = 12
+"""Words from which a sentence may be told although it begins like furniture."""
 
 
 @cache
@@ -59,12 +63,16 @@ def marked(paragraph: Paragraph, mark: Mark) -> bool:
         return False
     if mark in ("lead", "label"):
         return _leads(paragraph, mark)
-    whole, starts = wordings().get((mark, "whole"), frozenset()), wordings().get((mark, "start"), frozenset())
-    return (
-        paragraph.key in whole
-        or any(start in starts for start in _starts(paragraph.key))
-        or _within(mark).search(paragraph.key) is not None
-    )
+    if paragraph.key in wordings().get((mark, "whole"), ()):
+        return True
+    told = mark not in ("role", "bio") and paragraph.is_prose and len(paragraph.words) > TOLD
+    starts = wordings().get((mark, "start"), frozenset())
+    least = 3 if told else 1  # words: "Powered by two engines, the rocket …" is told, "Sign up for our …" is not
+    quoted = paragraph.text[0] in QUOTES
+    if not quoted and any(start in starts for start in _starts(paragraph.key)[least - 1 :]):
+        return True
+    hits = _within(mark).findall(paragraph.key)
+    return len(hits) > 1 or bool(hits and (not told or len(hits[0].split()) > 2))  # noqa: PLR2004 – "privacy policy" is news
 
 
 def _starts(folded: str) -> list[str]:
@@ -88,7 +96,7 @@ def _credits() -> dict[str, frozenset[str]]:
 
 def is_credited(paragraph: Paragraph) -> bool:
     """Whether a picture credit ends or leads the line: "(©Reuters)", "/ AFP", "Photo: …"."""
-    if len(paragraph.words) > WORDS_OF_A_LABEL * 2:
+    if len(paragraph.words) > WORDS_OF_A_LABEL * 2 or COPYRIGHT.search(paragraph.text) or marked(paragraph, "line"):
         return False
     lead, colon, _ = paragraph.text[:20].partition(": ")
     leads = bool(colon) and key(lead) in _credits()["start"]
@@ -135,12 +143,21 @@ def is_no_text(paragraph: Paragraph) -> bool:
     text, words = paragraph.text, paragraph.words
     if not any(char.isalpha() for char in text):
         return not is_date(text) and YEARS.fullmatch(text) is None and CLOCK.fullmatch(text) is None
+    if COPYRIGHT.match(text) and len(words) < WORDS_OF_A_LABEL:
+        return True
     if paragraph.is_prose or len(words) > WORDS_OF_A_LABEL:
         return False
     cells = max(text.count("|"), text.count("\t")) + 1
     row = cells > 2  # noqa: PLR2004 – a headline and its outlet stand in two
     path = len(re.findall(r"\s[>»›]\s", text)) > 1
-    return row or path or all(word.startswith(("#", "http://", "https://")) for word in words) or _are_buttons(words)
+    credit = paragraph.key in _credits()["within"]
+    return (
+        row
+        or path
+        or credit
+        or all(word.startswith(("#", "http://", "https://")) for word in words)
+        or _are_buttons(words)
+    )
 
 
 def _are_buttons(words: list[str]) -> bool:

@@ -144,6 +144,34 @@ def test_a_line_of_fifty_megabytes_takes_linear_time() -> None:
     assert spent[1] < 25 * spent[0] + 1
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Powered by two engines of Norland, the new ship left the harbour of Osk on Sunday morning.",
+        "Share prices fell in Osk on Monday after the fleet had left.",
+        "Print shops in Osk were told to stop all work for the army at once.",
+        "By Friday, the first ships had reached the coast of Sudria.",
+        "Related to the king by marriage, Captain Brandt was never asked what he had seen.",
+        "Copyright lawyers said on Monday that the map of the straits was stolen from the admiralty of Velmark.",
+        "The navy wrote on its Telegram channel that all of its ships had returned to Osk.",
+        "Sudria is to become a member of the league in May, its president said on Sunday in Osk.",
+        "Read the treaty, the minister told reporters, and then ask me again about the ships from Norland.",
+        "Updated maps of the straits were handed to the captains on Tuesday.",
+        "Comments by the king had angered the dockers, the mayor of Osk said.",
+        "More from the fleet of Norland is expected to arrive in Osk by the end of the month, he said.",
+        "Most read the letter in silence, a docker said.",
+        "The editor of the Lakeside Tribune, Marit Sund, was arrested in Osk on Sunday with two reporters.",
+        "Close to nine hundred men have come ashore since Tuesday.",
+        "Photos from the air show two ships at the pier of Osk.",
+        "“Thanks for reading my letter,” the king wrote to the captain.",
+        "A source: “They are all here already, every man of them.”",
+    ],
+)
+def test_a_sentence_that_begins_like_furniture_is_kept(sentence: str) -> None:
+    text = f"Fleet leaves Osk at dawn\n\n{PROSE}\n\n{sentence}\n\n{PROSE.replace('Osk', 'Tarn')}"
+    assert ("body", sentence) in kinds(text)
+
+
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 
