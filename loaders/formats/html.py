@@ -63,7 +63,7 @@ def _text(tree: HtmlElement, title: str, name: str) -> str:
     article = extract(page, include_comments=False, include_tables=True) or html2txt(page)
     if not article.strip():
         raise DocumentError(f"{name} is a web page without words.")
-    headed = not title or article.lstrip().startswith(title)
+    headed = not title or title in article[:1000]
     return article if headed else f"{title}\n\n{article}"
 
 
