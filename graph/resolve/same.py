@@ -21,11 +21,12 @@ TWO = 2
 
 def likeness(one: Telling, other: Telling) -> float | None:
     """How much speaks for one happening; None if it is not, or not surely enough, the same."""
-    if one.side != other.side or not _same_kind(one, other) or keeps_apart(one, other):
+    # What is asked first costs least: most claims under one key tell of other deeds.
+    if one.side != other.side or not _same_kind(one, other):
+        return None
+    if keeps_apart(one, other):
         return None
     shared = meet(one.parties, other.parties) + len(one.places & other.places)
-    if not (_dated_alike(one, other) or (one.deed == other.deed and near(one, other))):
-        return None
     if not _enough(one, other, shared):
         return None
     same_day = one.days is not None and other.days is not None
@@ -39,7 +40,10 @@ def overlap(one: Telling, other: Telling) -> float:
 
 
 def _same_kind(one: Telling, other: Telling) -> bool:
-    return one.claim.type == other.claim.type or one.deed == other.deed
+    """Whether it is the same deed near in time, or one of the same type on days that tell."""
+    if one.deed == other.deed:
+        return _dated_alike(one, other) or near(one, other)
+    return one.claim.type == other.claim.type and _dated_alike(one, other)
 
 
 def _dated_alike(one: Telling, other: Telling) -> bool:

@@ -56,7 +56,7 @@ class Telling:
 
     sourced: SourcedClaim
 
-    @property
+    @cached_property
     def claim(self) -> Claim:
         return self.sourced.claim
 
@@ -64,7 +64,7 @@ class Telling:
     def side(self) -> Side:
         return SIDES.get(self.claim.modality, "deed")
 
-    @property
+    @cached_property
     def denies(self) -> bool:
         return self.claim.modality == "denied"
 
