@@ -70,9 +70,18 @@ def _moved_from(form: Moved, anchors: Anchors, direction: Direction | None) -> D
     if form.of is not None:
         return days_of(form.of, anchors, direction)
     if form.base == "event":
-        return None if form.of_words and not (anchors.narrative or form.exact) else anchors.told()
+        return None if form.of_words and not (anchors.narrative or form.exact) else _told_as_finely(form, anchors)
     now = anchors.deictic()
     return of_day(now) if now else None
+
+
+def _told_as_finely(form: Moved, anchors: Anchors) -> Days | None:
+    """The date told last; for days and weeks the last *day* told: two days before "June 2024" is no day at all."""
+    told = anchors.told()
+    coarse = told is not None and (told.last - told.first).days > WEEK
+    if coarse and not anchors.narrative and form.unit in {"day", "week"}:
+        return anchors.day_told()
+    return told
 
 
 def part(form: Part, anchors: Anchors, direction: Direction | None) -> Days | None:
@@ -98,7 +107,7 @@ def edge(form: Edge, anchors: Anchors, direction: Direction | None) -> Days | No
 
 
 def _other_side(of: Form, base: Days, found: Days, anchors: Anchors, direction: Direction | None) -> Days | None:
-    """The next or last October, if this one's middle lies on the wrong side: “will start in mid-October” on the 25th."""
+    """The next or last October, if this one's middle is on the wrong side: “will start in mid-October” on the 25th."""
     now = anchors.published
     undated = isinstance(of, Named) and not (of.year or of.which or of.of_year)
     if anchors.narrative or now is None or not undated:
