@@ -93,7 +93,13 @@ def copy_node(copy: Copy) -> Properties:
 def sentence_node(sentence: Sentence, text: str) -> Properties:
     """A sentence with its words."""
     words = sentence.span.cut(text)
-    return {"id": sentence.id, "text": words, "block": sentence.block, **span_properties(sentence.span)}
+    return {
+        "id": sentence.id,
+        "text": words,
+        "words": folded(words),
+        "block": sentence.block,
+        **span_properties(sentence.span),
+    }
 
 
 def actor_node(actor: Actor, reader: str) -> Properties:

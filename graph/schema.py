@@ -117,7 +117,12 @@ NODES: tuple[Node, ...] = (
     Node(
         label="Sentence",
         about="One sentence of a document.",
-        properties=(_text("text", "Its words.", "full text"), _text("block", "Kind of its block."), *SPAN),
+        properties=(
+            _text("text", "As it stands in the document."),
+            _text("words", "The same without case, accents and punctuation: what a search looks in.", "full text"),
+            _text("block", "Kind of its block."),
+            *SPAN,
+        ),
     ),
     Node(
         label="Claim",

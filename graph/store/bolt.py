@@ -26,17 +26,17 @@ from graph.store.compose import compose
 from graph.store.connection import Connection
 from graph.store.console import Console
 from graph.store.dialect import Dialect
-from graph.store.paging import Pages
+from graph.store.paging import OUTLINE_EVENTS, Pages
 
 
 class BoltStore:
     """A store behind Bolt."""
 
-    def __init__(self, dialect: Dialect, url: str) -> None:
+    def __init__(self, dialect: Dialect, url: str, *, outline_events: int = OUTLINE_EVENTS) -> None:
         self.url = url
         self._connection = Connection(dialect, url)
         self._console = Console(self._connection)
-        self._pages = Pages(self._connection)
+        self._pages = Pages(self._connection, outline_events)
 
     def __enter__(self) -> Self:
         return self

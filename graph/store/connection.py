@@ -1,39 +1,30 @@
 """Sessions of the official driver: rows out, errors as ours, a server that went away found again."""
 
-import logging
 import time
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, GraphDatabase, ManagedTransaction, Record
-from neo4j.exceptions import ServiceUnavailable, SessionExpired, TransientError
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Record
+from neo4j.exceptions import Neo4jError, ServiceUnavailable, SessionExpired
 from neo4j.time import Date
 
 from graph.store.address import Address
 from graph.store.dialect import Dialect
+from graph.store.driver import logged_in
 from graph.store.failures import told
 
 Row = dict[str, Any]
 Answer = TypeVar("Answer")
 
-ATTEMPTS = 4
+ATTEMPTS = 6
 """How often a transaction is begun before its error is told. All of ours may be run again."""
 PAUSE = 0.2
 """Seconds before the second attempt; twice as long before each further one."""
 
 
-def new_driver(address: Address, *, retry_seconds: float = 0.0) -> Driver:
-    """A driver that tells nobody of itself, neither by network nor by lines on the terminal."""
-    logging.getLogger("neo4j").addHandler(logging.NullHandler())
-    return GraphDatabase.driver(
-        address.uri,
-        auth=(address.user, address.password),
-        telemetry_disabled=True,
-        notifications_min_severity="OFF",
-        max_transaction_retry_time=retry_seconds,
-        connection_timeout=5.0,
-        user_agent="dateline",
-    )
+def _passes(error: Neo4jError) -> bool:
+    """Whether the same transaction may go through in a moment. Running one of ours twice does no harm."""
+    return error.is_retryable() or (error.code or "").endswith("TransactionNotFound")
 
 
 class Connection:
@@ -86,12 +77,14 @@ class Connection:
         """Try a few times: a deadlock passes, and a server that went away may have another address now."""
         with told(self._url):
             for attempt in range(ATTEMPTS - 1):
+                driver = self._opened()
                 try:
-                    return work(self._opened())
+                    return work(driver)
                 except (ServiceUnavailable, SessionExpired):
                     self.close()
-                except TransientError:
-                    pass  # told below, if it comes again
+                except Neo4jError as error:
+                    if not _passes(error):
+                        raise
                 time.sleep(PAUSE * 2**attempt)
             return work(self._opened())
 
@@ -105,18 +98,8 @@ class Connection:
 
     def _probe(self, address: Address) -> bool:
         """Log in; on success the driver is kept."""
-        driver = new_driver(address)
-        try:
-            with driver.session(database=address.database) as session:
-                session.run("RETURN 1").consume()
-        except ServiceUnavailable:
-            driver.close()
-            return False
-        except BaseException:
-            driver.close()
-            raise
-        self._driver = driver
-        return True
+        self._driver = logged_in(address)
+        return self._driver is not None
 
 
 class Transaction:

@@ -16,7 +16,9 @@ from neo4j.time import Date, DateTime, Duration, Time
 
 from graph.errors import DatelineError, QueryError, QueryRefusedError, QueryTimeoutError
 from graph.store.base import Cell, QueryResult
-from graph.store.connection import Connection, new_driver
+from graph.store.connection import Connection
+from graph.store.dialect import Dialect
+from graph.store.driver import new_driver
 from graph.store.guard import checked
 
 GRACE = 0.5
@@ -25,6 +27,8 @@ TOO_LONG = ("TransactionTimedOut", "OutOfMemory", "MemoryPool", "TransactionTerm
 """Parts of error codes, of Neo4j and of ArcadeDB."""
 TOO_LARGE = "heap budget exceeded"
 """ArcadeDB has no code for it."""
+DROPPED = (ServiceUnavailable, SessionExpired)
+"""The server hung up in the middle of a query: it has no memory left."""
 NOT_ALLOWED = ("Security.Forbidden", "AccessMode", "Statement.AccessMode")
 LESS = "Ask for less: filter earlier, or add LIMIT."
 
@@ -40,26 +44,26 @@ class Console:
         text = checked(text)
         self._connection.open()
         address = self._connection.dialect.console()
-        driver = new_driver(address, retry_seconds=0.0)
+        driver = new_driver(address)
 
         def ask() -> QueryResult:
             with driver, driver.session(database=address.database, default_access_mode=READ_ACCESS) as session:
                 self._connection.dialect.judge(session, text, parameters)
                 return _answer(session, text, parameters, limit, seconds)
 
-        return _within(seconds + GRACE, ask, self._connection.dialect.put_down)
+        return _within(seconds + GRACE, ask, self._connection.dialect)
 
 
-def _within(
-    seconds: float, ask: Callable[[], QueryResult], put_down: Callable[[threading.Thread], None]
-) -> QueryResult:
-    """The answer, if it comes in time; else the query is left to `put_down`, with the thread that waits for it."""
+def _within(seconds: float, ask: Callable[[], QueryResult], dialect: Dialect) -> QueryResult:
+    """The answer, if it comes in time; else the query is left to the dialect, with the thread that waits for it."""
     answers: SimpleQueue[QueryResult | DatelineError] = SimpleQueue()
 
     def work() -> None:
         try:
             answers.put(ask())
         except (Neo4jError, DriverError) as error:
+            if isinstance(error, DROPPED):
+                dialect.put_down(None)
             answers.put(_told(error))
         except DatelineError as error:
             answers.put(error)
@@ -71,7 +75,7 @@ def _within(
     try:
         answer = answers.get(timeout=seconds)
     except Empty:
-        put_down(thread)
+        dialect.put_down(thread)
         raise QueryTimeoutError(f"The query took longer than {seconds - GRACE:g} seconds.", hint=LESS) from None
     if isinstance(answer, DatelineError):
         raise answer
@@ -87,9 +91,9 @@ def _answer(session: Session, text: str, parameters: Mapping[str, Cell], limit: 
 
 
 def _told(error: Neo4jError | DriverError) -> QueryError:
-    """What went wrong, as an error of ours. A server that drops the connection had no memory left."""
+    """What went wrong, as an error of ours."""
     code, message = str(getattr(error, "code", "")), str(getattr(error, "message", "") or error)
-    if isinstance(error, (ServiceUnavailable, SessionExpired)) or TOO_LARGE in message:
+    if isinstance(error, DROPPED) or TOO_LARGE in message:
         return QueryTimeoutError("The query took too much memory.", hint=LESS)
     if any(part in code for part in TOO_LONG):
         return QueryTimeoutError("The query took too long or too much memory.", hint=LESS)

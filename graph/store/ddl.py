@@ -2,7 +2,7 @@
 
 from graph.schema import NODES, RELATIONSHIPS, Property
 
-FULL_TEXT_INDEX = "sentence_text"
+FULL_TEXT_INDEX = "sentence_words"
 """Name by which queries call the full-text index on both servers."""
 
 ARCADEDB_TYPES = {

@@ -36,8 +36,11 @@ class Dialect(Protocol):
     def judge(self, session: Session, text: str, parameters: Mapping[str, Cell]) -> None:
         """Look at a typed query before it runs. Raises: QueryRefusedError."""
 
-    def put_down(self, waiting: threading.Thread) -> None:
-        """See to it that the typed query which that thread waits for ends, without waiting for that."""
+    def put_down(self, waiting: threading.Thread | None) -> None:
+        """See to it that the typed query which that thread waits for ends, without waiting for that.
+
+        None: nobody waits any more, the query took all the server's memory.
+        """
 
 
 class Neo4jDialect:
@@ -63,7 +66,7 @@ class Neo4jDialect:
     def judge(self, session: Session, text: str, parameters: Mapping[str, Cell]) -> None:
         judge(session.run(f"EXPLAIN {text}", dict(parameters)).consume())
 
-    def put_down(self, waiting: threading.Thread) -> None:
+    def put_down(self, waiting: threading.Thread | None) -> None:
         """Nothing: the query carries its own time limit, which the server keeps."""
 
 
@@ -88,8 +91,11 @@ class ArcadeDialect:
     def judge(self, session: Session, text: str, parameters: Mapping[str, Cell]) -> None:
         """Nothing: the account may read records and do nothing else."""
 
-    def put_down(self, waiting: threading.Thread) -> None:
-        self._server.end_with(waiting)
+    def put_down(self, waiting: threading.Thread | None) -> None:
+        if waiting:
+            self._server.watch(waiting)
+        else:
+            self._server.end()
 
 
 def dialect_of(url: str, password: str | None) -> Dialect:

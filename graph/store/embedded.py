@@ -18,13 +18,18 @@ from filelock import FileLock, Timeout
 
 from graph.errors import StoreAwayError, StoreFullError
 from graph.store.address import Address
-from graph.store.server import DATABASE, HOST, LONGEST_SECONDS, Running, read_state
+from graph.store.driver import answers
+from graph.store.server import DATABASE, HOST, LONGEST_SECONDS, Running, is_alive, read_state
 from graph.store.space import is_full, no_space
 
 IDLE_SECONDS = 60.0
 """The server goes when no client has been there for so long."""
 START_SECONDS = 60.0
 """How long a server may take to answer: it may have to replay a log after a kill."""
+HUNG_SECONDS = 10.0
+"""How long a server whose process lives may fail to answer before it is ended and started again."""
+ANSWER_SECONDS = 5.0
+"""The same, for one that has a query which went on for too long."""
 ROOT = Path(__file__).resolve().parents[2]
 """What the server process must find our packages in."""
 
@@ -62,7 +67,7 @@ class EmbeddedServer:
         self._make_folder()
         try:
             with FileLock(self.folder / "start.lock", timeout=START_SECONDS):
-                return self._found(probe) or self._started(probe)
+                return self._found(probe) or self._revived(probe) or self._started(probe)
         except Timeout as error:
             raise StoreAwayError(
                 f"Another process has been starting the store in {self.folder} for {START_SECONDS:.0f} seconds.",
@@ -76,18 +81,18 @@ class EmbeddedServer:
             raise StoreAwayError(f"The store in {self.folder} went away.", hint="Try again: it is started on demand.")
         return Address(f"bolt://{HOST}:{running.bolt}", "reader", running.reader, DATABASE)
 
-    def end_with(self, waiting: threading.Thread) -> None:
-        """End the server if that thread still waits for it when every statement should have ended long ago."""
+    def watch(self, waiting: threading.Thread) -> None:
+        """End the server if it stops answering, or if that thread waits longer than any statement may take."""
         running = read_state(self.folder)
-        if not running:
-            return
+        if running:
+            arguments = (self.folder, running, waiting)
+            threading.Thread(target=_watch, args=arguments, name="watch-dog", daemon=True).start()
 
-        def end() -> None:
-            waiting.join(LONGEST_SECONDS + 10)
-            if waiting.is_alive() and read_state(self.folder) == running:
-                psutil.Process(running.pid).kill()
-
-        threading.Thread(target=end, name="watch-dog", daemon=True).start()
+    def end(self) -> None:
+        """End the server at once. What it has acknowledged is kept; the next call of any client starts it again."""
+        running = read_state(self.folder)
+        if running:
+            kill(running)
 
     def write_lock(self) -> FileLock:
         """Held around every write transaction: two writers at a time may lose a batch (docs/store.md)."""
@@ -105,6 +110,19 @@ class EmbeddedServer:
         running = read_state(self.folder)
         address = _owner(running) if running else None
         return address if address and probe(address) else None
+
+    def _revived(self, probe: Probe) -> Address | None:
+        """The server that is there but does not answer: it gets some time, then it is ended."""
+        running = read_state(self.folder)
+        deadline = time.monotonic() + HUNG_SECONDS
+        while running and time.monotonic() < deadline and read_state(self.folder) == running:
+            found = self._found(probe)
+            if found:
+                return found
+            time.sleep(0.2)
+        if running:
+            kill(running)
+        return None
 
     def _started(self, probe: Probe) -> Address:
         """Start the server detached from this process and its terminal, and wait until it lets us in."""
@@ -141,3 +159,19 @@ class EmbeddedServer:
 
 def _owner(running: Running) -> Address:
     return Address(f"bolt://{HOST}:{running.bolt}", "root", running.password, DATABASE)
+
+
+def kill(running: Running) -> None:
+    """End that server process, wait until it is gone."""
+    if is_alive(running):
+        process = psutil.Process(running.pid)
+        process.kill()
+        process.wait(timeout=ANSWER_SECONDS)
+
+
+def _watch(folder: Path, running: Running, waiting: threading.Thread) -> None:
+    deadline = time.monotonic() + LONGEST_SECONDS + ANSWER_SECONDS
+    while waiting.is_alive() and read_state(folder) == running:
+        if time.monotonic() > deadline or not answers(_owner(running), ANSWER_SECONDS):
+            kill(running)
+        waiting.join(1.0)

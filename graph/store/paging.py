@@ -18,7 +18,7 @@ FACETS = ("actors", "types", "statuses", "publishers")
 class Pages:
     """Answers for pages. Threads may share it: an outline is never changed, only replaced."""
 
-    def __init__(self, connection: Connection, *, outline_events: int = OUTLINE_EVENTS) -> None:
+    def __init__(self, connection: Connection, outline_events: int) -> None:
         self._connection = connection
         self._limit = outline_events
         self._outline: Outline | None = None

@@ -57,10 +57,18 @@ def read_state(folder: Path) -> Running | None:
     """The server that the folder's file tells of, if that process still lives."""
     try:
         running = Running(**json.loads((folder / STATE).read_text(encoding="utf-8")))
-        alive = psutil.Process(running.pid).create_time() == running.born
-    except (FileNotFoundError, ValueError, TypeError, psutil.NoSuchProcess):
+    except (FileNotFoundError, ValueError, TypeError):
         return None
-    return running if alive else None
+    return running if is_alive(running) else None
+
+
+def is_alive(running: Running) -> bool:
+    """Whether that very process lives: not another one with its number, not one that only waits to be reaped."""
+    try:
+        process = psutil.Process(running.pid)
+        return process.create_time() == running.born and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
 
 
 def _write_state(folder: Path, running: Running) -> None:

@@ -1,14 +1,14 @@
 """Words that a user looks for → a query that the full-text indexes of both servers take, and can do no harm."""
 
-import re
+from graph.ids import folded
 
-WORD = re.compile(r"\w+")
+NOTHING = "+\u0000"
+"""Finds nothing on either server."""
 
 
 def full_text(text: str) -> str:
-    """All words wanted, in any order and case; everything that is no letter or digit parts words.
+    """All words wanted, in any order; folded as `Sentence.words` is, so no sign in it means anything to the index.
 
     A text without any word finds nothing.
     """
-    words = [word.lower() for word in WORD.findall(text)]
-    return " ".join(f"+{word}" for word in dict.fromkeys(words)) or "+\u0000"
+    return " ".join(f"+{word}" for word in dict.fromkeys(folded(text).split())) or NOTHING

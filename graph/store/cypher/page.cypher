@@ -9,7 +9,7 @@ MATCH (e:Event)
 WHERE e.touch_first <= $last AND e.touch_last >= $first
 
 //: start_text
-CALL db.index.fulltext.queryNodes('sentence_text', $words) YIELD node
+CALL db.index.fulltext.queryNodes('sentence_words', $words) YIELD node
 MATCH (node)<-[:STATED_IN]-(:Claim)-[:TELLS_OF]->(e:Event)
 WITH DISTINCT e
 

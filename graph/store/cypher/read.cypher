@@ -154,6 +154,6 @@ MATCH (e:Event)
 RETURN collect(e.outline) AS lines
 
 //: keys_with_text
-CALL db.index.fulltext.queryNodes('sentence_text', $words) YIELD node
+CALL db.index.fulltext.queryNodes('sentence_words', $words) YIELD node
 MATCH (node)<-[:STATED_IN]-(:Claim)-[:TELLS_OF]->(e:Event)
 RETURN collect(DISTINCT e.sort_key) AS keys
