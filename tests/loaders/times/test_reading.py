@@ -159,6 +159,11 @@ def test_some_words_count_from_what_was_told_before(text: str, edtf: list[str]) 
     assert days(text) == edtf
 
 
+def test_days_are_counted_from_a_day_and_not_from_a_month() -> None:
+    text = "Osei spoke on Monday of the treaty of June 2020. Two days earlier, the guards had left."
+    assert days(text)[-1] == days("Osei spoke on Monday. Two days earlier, the guards had left.")[-1]
+
+
 def test_without_a_publication_date_relative_words_have_no_days() -> None:
     assert told("He left on Wednesday, October 23.", None) == [("Wednesday, October 23", "XXXX-10-23", None)]
     assert days("He left yesterday, in 2019 and last week.", None) == [None, "2019", None]
