@@ -62,9 +62,9 @@ PERFECT, REACH = frozenset({"has", "have", "'ve", "’ve"}), 8
 def _said(pieces: Pieces, at: int, form: Form) -> Said:
     """The form with the preposition before it, its side, and whether it is only about right."""
     degree, before = _degree(pieces, at - 1)
-    relation = _relation(pieces, before)
     previous = pieces.kinds[before] if before >= 0 else ""
     after = pieces.kinds[at + 1] if at + 1 < len(pieces.kinds) else ""
+    relation = _relation(pieces, before - (previous == THE and after in WORDS))
     return Said(
         form=_reaching_back(pieces, before, form, relation, after) if isinstance(form, Length) else form,
         direction=_side(pieces, at, relation),
@@ -81,6 +81,8 @@ def _degree(pieces: Pieces, before: int) -> tuple[str, int]:
     """How exact the words before a time say it is (“about”, “more than”, “nearly”), and the piece before those."""
     if before >= 1 and pieces.kinds[before] == THAN and pieces.kinds[before - 1] == MORE:
         return str(pieces.values[before - 1]), before - 2
+    if before >= 1 and pieces.kinds[before] == pieces.kinds[before - 1] == ABOUT:
+        return "about", before - 2  # “just over 24 hours”
     if before >= 0 and pieces.kinds[before] in {ABOUT, MORE}:
         return str(pieces.values[before]), before - 1
     return "", before

@@ -145,8 +145,20 @@ def months_listed(hit: Hit) -> Made | None:
     return Made(((hit.first, hit.first + 1, kind("month_at"), dated), (hit.end - 1, hit.end, kind("month_at"), last)))
 
 
+@rule("(?<= in|during) (a:month_at and b:month_at | a:year_at and b:year_at)", "range")
+def neighbours(hit: Hit) -> Form | None:
+    """“In 1997 and 1998”, “in January and February” is the time of both."""
+    first, last = form(hit, "a"), form(hit, "b")
+    if not isinstance(first, Named) or not isinstance(last, Named) or first.before_christ or last.before_christ:
+        return None
+    months = (last.month or 0) - (first.month or 0)
+    years = (last.year or 0) - (first.year or 0)
+    return _between(hit, first, last) if (years, months) in {(1, 0), (0, 1), (1, -11)} else None
+
+
 JOINED: tuple[Rule, ...] = (
     months_listed,
+    neighbours,
     early,
     edge,
     edge_of_unit,
