@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from graph.errors import DocumentError
-from loaders.formats import read
+from loaders.formats import ENDINGS, read
 from loaders.formats.contract import LARGEST, STANDARD_INPUT
 from loaders.records import Found, Given
 
@@ -166,3 +168,34 @@ def test_an_overlong_line_of_a_pile_costs_the_others_nothing(tmp_path: Path) -> 
     texts, error = until_refused(read(written(tmp_path, content, "pile.jsonl"), Given()))
     assert texts == ["One left.", "Three left."]
     assert "line 2: it is longer than 10 MB" in error.message
+
+
+MARKUP = st.sampled_from(
+    [
+        b"<p>",
+        b"</p>",
+        b"<html",
+        b">",
+        b"<a href='",
+        b"The ship left. ",
+        b"\xff",
+        b"\xe9",
+        b"{",
+        b'"text":"',
+        b"\n",
+        b"\x00",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.one_of(st.binary(max_size=200), st.lists(MARKUP, max_size=20).map(b"".join)), st.sampled_from(sorted(ENDINGS))
+)
+def test_any_bytes_are_read_or_refused_with_a_sentence(tmp_path: Path, content: bytes, ending: str) -> None:
+    try:
+        for found in read(written(tmp_path, content, "thing" + ending), Given()):
+            assert "\r\n" not in found.text
+    except DocumentError as error:
+        assert "thing" in error.message  # noqa: PT017 – both outcomes are right
+        assert error.message.endswith(".")  # noqa: PT017 – the same
