@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from graph.model import Actor, ActorKind, PlaceMention
 from loaders.actors.listed import listed_names, spot
 from loaders.actors.names import Cast, Name, Spans
@@ -12,7 +14,7 @@ from loaders.actors.places import places_of
 from loaders.actors.settle import settled
 from loaders.actors.unlisted import Proper, proper_names
 from loaders.lexicon.actors import Lexicon
-from loaders.lexicon.phrases import fold
+from loaders.lexicon.phrases import Phrases, fold, words_of
 from loaders.records import ActorMention, ActorsFound
 from loaders.trees import Tree
 
@@ -72,7 +74,7 @@ def _unlisted(
     ]
     short = _short_forms(trees, [*listed, *found])
     found = [name.meaning(short.get(name.text, name.actors[0])) for name in found]
-    found += _acronyms(trees, short, [*listed, *found])
+    found += _again(trees, short, [*listed, *found], found, cast)
     longer = _longer([*listed, *found], cast)
     return [_whole(name, longer, cast) for name in found]
 
@@ -117,13 +119,32 @@ def _short_forms(trees: Sequence[Tree], names: Sequence[Name]) -> dict[str, str]
     return short
 
 
-def _acronyms(trees: Sequence[Tree], short: dict[str, str], names: Sequence[Name]) -> Iterator[Name]:
-    """The short forms wherever they stand and nothing else explains them."""
+def _again(
+    trees: Sequence[Tree], short: dict[str, str], names: Sequence[Name], unlisted: Sequence[Name], cast: Cast
+) -> Iterator[Name]:
+    """Names found once and short forms, wherever they stand in the same letters and nothing else explains them."""
     taken = Spans(name.span for name in names)
-    for tree in trees if short else ():
-        for token in tree.doc:
-            if (actor := short.get(token.text)) and not taken.meeting(tree.span(token)):
-                yield Name(tree.span(token), token.text, (actor,), "short form")
+    known = Phrases()
+    for text, actor in (*short.items(), *((name.text, name.actors[0]) for name in unlisted)):
+        known.add(text, "actor", actor)
+    for tree in trees if unlisted or short else ():
+        words = words_of(tree.text)
+        for match in known.find(tree.text, words):
+            start, end = words[match.first].start, words[match.after - 1].end
+            span, text = tree.cut(start, end), tree.text[start:end]
+            token = tree.token_at(span.start)
+            if (
+                token is not None
+                and token.pos_ == "PROPN"
+                and not taken.meeting(span)
+                and not (cast[match.meanings[0].key].kind == "person" and _has_article(token))
+            ):
+                yield Name(span, text, (match.meanings[0].key,), "short form" if text in short else "name again")
+
+
+def _has_article(token: Token) -> bool:
+    """What stands behind "the" is no person."""
+    return token.i > 0 and token.doc[token.i - 1].lower_ == "the"
 
 
 def _persons(trees: Sequence[Tree], names: list[Name], cast: Cast) -> list[Name]:

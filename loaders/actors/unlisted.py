@@ -27,6 +27,8 @@ LABELS: dict[str, Label] = {
 }
 MOST_WORDS: dict[Label, int] = {"person": 5, "organisation": 12, "people": 4, "place": 6}
 """Longer runs are never names of that kind."""
+LYING = frozenset({"in", "near", "outside", "around"})
+SETTLEMENTS = frozenset({"town", "city", "village", "province", "region", "port", "district", "county", "island"})
 MODIFYING = frozenset({"amod", "compound", "nmod"})
 POSSESSIVE = re.compile(r"['’]s?\Z")
 
@@ -47,7 +49,7 @@ def proper_names(tree: Tree, lexicon: Lexicon, listed: Spans, spotted: Sequence[
     """SpaCy's names without articles, honorifics, possessives and ages; those that rows explain are left out."""
     known = set(listed.meeting(tree.block.span))
     known |= {tree.cut(words.start, words.end) for words in spotted}
-    for tokens in _introduced(tree.doc, lexicon):
+    for tokens in (*_introduced(tree.doc, lexicon), *_personal(tree.doc, lexicon)):
         span = tree.span(tokens)
         if not _explained(span, "person", known):
             known.add(span)
@@ -75,6 +77,37 @@ def _introduced(doc: Doc, lexicon: Lexicon) -> Iterator[Tokens]:
                 yield doc[start : head.i + 1]
 
 
+def _personal(doc: Doc, lexicon: Lexicon) -> Iterator[Tokens]:
+    """Names that begin with a given name, or a family name where that stands first, and that spaCy saw no name in."""
+    at = 0
+    while at < len(doc):
+        start, at = at, at + 1
+        if not _begins_name(doc, start, lexicon):
+            continue
+        end = start + 1
+        while end < len(doc) and (_is_name_word(doc[end]) or (doc[end].text in HYPHENS and _touch(doc, end))):
+            end += 1
+        while doc[end - 1].text in HYPHENS:
+            end -= 1
+        at = end
+        words = sum(doc[index].text not in HYPHENS for index in range(start, end))
+        if 2 <= words <= MOST_WORDS["person"] and doc[end - 1].text not in lexicon.name_endings:  # noqa: PLR2004 – two names
+            yield doc[start:end]
+
+
+def _begins_name(doc: Doc, at: int, lexicon: Lexicon) -> bool:
+    token = doc[at]
+    if not _is_name_word(token) or token.ent_type_ not in {"", "PERSON"} or (at and _is_name_word(doc[at - 1])):
+        return False
+    return fold(token.text) in lexicon.given_names or fold(token.text) in lexicon.family_first
+
+
+def _is_name_word(token: Token) -> bool:
+    return (
+        token.pos_ == "PROPN" and token.text[0].isalpha() and (token.text[0].isupper() or token.ent_type_ == "PERSON")
+    )
+
+
 def _is_person_noun(token: Token, lexicon: Lexicon) -> bool:
     return token.lower_ in lexicon.gendered or token.lower_ in lexicon.titles
 
@@ -83,6 +116,11 @@ def _looks(tokens: Tokens, label: Label, title: str, lexicon: Lexicon) -> Label:
     """A person by an honorific or a given name, a place by being a large city, whatever spaCy says."""
     given = len(tokens) in (2, 3) and fold(tokens[0].text) in lexicon.given_names and tokens[-1].pos_ == "PROPN"
     plain = all(token.text[0].isupper() and token.is_alpha for token in tokens)
+    ending = lexicon.name_endings.get(tokens[-1].text) if len(tokens) > 1 and not title else None
+    if ending and label != "people":
+        return "place" if ending == "place" else "organisation"
+    if len(tokens) == 1 and label == "organisation" and _is_located(tokens[0]):
+        return "place"
     if len(tokens) == 1 and label in {"person", "organisation"} and not title and is_large_city(tokens.text):
         return "place"
     return "person" if title or (label == "organisation" and given and plain) else label
@@ -137,6 +175,14 @@ def _is_person(tokens: Tokens, lexicon: Lexicon) -> bool:
     return (
         tokens[-1].text[0].isupper() and not any(t.like_num for t in tokens) and fold(tokens.text) not in lexicon.titles
     )
+
+
+def _is_located(token: Token) -> bool:
+    """Whether something is said to lie in it ("in Osk"), or it is called a town ("the town of Osk")."""
+    before = token.doc[token.i - 1] if token.i else None
+    if before is None or token.dep_ != "pobj":
+        return False
+    return before.lower_ in LYING or (before.lower_ == "of" and before.head.lemma_.lower() in SETTLEMENTS)
 
 
 def _is_people(tokens: Tokens, _: Lexicon) -> bool:

@@ -41,8 +41,7 @@ def refer(trees: Sequence[Tree], found: ActorsFound, lexicon: Lexicon, *, publis
     for tree in trees:
         here = found.mentions[bisect_left(starts, tree.block.span.start) : bisect_left(starts, tree.block.span.end)]
         own = talk if tree.block.kind in RUNNING_TEXT else Talk()
-        heads, inside = _heads(tree, here)
-        reading = Reading(lexicon, day, own, actors, tree, heads, inside, quotes=quotations(tree.text))
+        reading = _reading(Reading(lexicon, day, own, actors, tree, quotes=quotations(tree.text)), here)
         _read(reading)
         mentions += [reading.instead.get(mention, mention) for mention in here]
         said += reading.said
@@ -56,17 +55,19 @@ def refer(trees: Sequence[Tree], found: ActorsFound, lexicon: Lexicon, *, publis
     )
 
 
-def _heads(tree: Tree, mentions: Sequence[ActorMention]) -> tuple[dict[int, list[ActorMention]], set[int]]:
-    """The names by their head token, and all tokens inside names, whose nouns describe nobody of their own."""
-    inside: set[int] = set()
-    heads: dict[int, list[ActorMention]] = {}
-    start = tree.block.span.start
+def _reading(reading: Reading, mentions: Sequence[ActorMention]) -> Reading:
+    """The same with its names laid out over the tokens."""
+    start = reading.tree.block.span.start
     for mention in mentions:
-        words = tree.doc.char_span(mention.span.start - start, mention.span.end - start, alignment_mode="expand")
+        words = reading.tree.doc.char_span(
+            mention.span.start - start, mention.span.end - start, alignment_mode="expand"
+        )
         if words is not None and len(words):
-            heads.setdefault(words.root.i, []).append(mention)
-            inside.update(range(words.start, words.end))
-    return heads, inside
+            reading.heads.setdefault(words.root.i, []).append(mention)
+            reading.inside.update(range(words.start, words.end))
+            if mention.kind == "person":
+                reading.persons[words.start] = mention
+    return reading
 
 
 def _read(reading: Reading) -> None:

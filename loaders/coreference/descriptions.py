@@ -15,6 +15,8 @@ from loaders.lexicon.phrases import fold
 
 FAR, NEAR = 30, 4
 """Sentences back that a description may look: by its own word, or by its kind alone."""
+NAME_REACH = 8
+"""Words within which a holder's name follows an office."""
 PAIR_WORDS = frozenset({"both", "two"})
 ANY_ORDER = frozenset({"more", "additional", "other", "further", "extra", "new"})
 BODIES: frozenset[ActorKind] = frozenset({"state", "organisation", "media", "unit", "group"})
@@ -34,6 +36,20 @@ def beside_a_name(phrase: Phrase, reading: Reading) -> Meant:
     if head.dep_ == "appos" and head.head.i in reading.refs:
         known = reading.refs[head.head.i]
         return known if len(known) == 1 and kinds & set(known[0].kinds) else ()
+    return ()
+
+
+def before_a_name(phrase: Phrase, reading: Reading) -> Meant:
+    """An office whose holder's name follows: "the ambassador to the United States Ann Rivers"."""
+    if title_of(phrase, reading.lexicon) is None:
+        return ()
+    doc = phrase.head.doc
+    for at in range(phrase.head.i + 1, min(phrase.head.i + NAME_REACH, len(doc))):
+        token = doc[at]
+        if at in reading.persons:
+            return (reading.talk.named(reading.persons[at], token),)
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "PRON", "CCONJ", "SCONJ"} or token.dep_ == "relcl":
+            break
     return ()
 
 
@@ -265,6 +281,7 @@ def _one_country(phrase: Phrase, entity: Entity, reading: Reading) -> bool:
 
 RULES: tuple[Rule, ...] = (
     beside_a_name,
+    before_a_name,
     both_of_them,
     held_office,
     its_forces,

@@ -25,9 +25,11 @@ class Reading:
     actors: dict[str, Actor]
     """All actors met, those made on the way included."""
     tree: Tree
-    heads: dict[int, list[ActorMention]]
+    heads: dict[int, list[ActorMention]] = field(default_factory=dict)
     """Head token → the names it heads."""
-    inside: set[int]
+    persons: dict[int, ActorMention] = field(default_factory=dict)
+    """First token of a person's name → the name."""
+    inside: set[int] = field(default_factory=set)
     """Tokens inside names."""
     refs: dict[int, tuple[Entity, ...]] = field(default_factory=dict)
     """Token → whom it means."""

@@ -75,6 +75,8 @@ class Lexicon:
     """As written, such as "Mr", "Dame", "Gen."; the dot is part of it."""
     gendered: dict[str, Gender] = field(default_factory=dict)
     """Small nouns: "sister"."""
+    name_endings: dict[str, str] = field(default_factory=dict)
+    """Last word of a name, as written → organisation or place ("Hotel")."""
     given_names: dict[str, Gender] = field(default_factory=dict)
     """Folded."""
     family_first: frozenset[str] = frozenset()
@@ -234,6 +236,7 @@ def _list_words(made: Lexicon) -> None:
     for _, cells in table("description_words", "use", "word"):
         known = made.description_words.get(cells["use"], frozenset())
         made.description_words[cells["use"]] = known | {cells["word"]}
+    made.name_endings.update({cells["word"]: cells["kind"] for _, cells in table("name_endings", "word", "kind")})
     made.titles.update({fold(cells["word"]): cells["title"] for _, cells in table("titles", "word", "title")})
     made.family_first = frozenset(fold(cells["word"]) for _, cells in table("family_name_first", "word"))
     made.honorifics.update(_genders("honorifics", str))
