@@ -99,6 +99,7 @@ def read(document: Document, folder: Path | None = None) -> Steps:
         mentions=Mentions(actors.mentions),
         states={one.country: one for one in actors.mentions if one.kind == "state" and one.country},
         places=actors.place_mentions,
+        countries={place.id: place.country for place in actors.places if place.country},
         problems=(*published.problems, *read_on.problems),
     )
     claims = make_claims(material)

@@ -28,6 +28,8 @@ class Material:
     states: Mapping[str, ActorMention]
     """Country → a mention of that state."""
     places: Sequence[PlaceMention]
+    countries: Mapping[str, str]
+    """Id of a place → its country, where known."""
     problems: Sequence[Problem]
 
     def token(self, index: int) -> Token:

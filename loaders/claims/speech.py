@@ -5,13 +5,18 @@ PLOVER types sayings by what they do; the verb alone ("said", "stated") does not
 
 from collections.abc import Callable, Sequence
 
-from graph.model import Participant
+from graph.model import Participant, Role
 from loaders.claims.material import Material
+from loaders.claims.participants import places
+from loaders.records import Clause
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "PROTEST"})
 WRONG = frozenset({"ASSAULT", "COERCE", "ACCUSE", "THREATEN", "REJECT"})
 KIND = frozenset({"AID", "COOPERATE", "SUPPORT", "AGREE", "CONCEDE", "RETREAT"})
 PLAIN = frozenset({"STATEMENT"})
+AT_A_PLACE = frozenset({"be in", "be at", "deploy", "station"})
+ABROAD: dict[str | None, tuple[Role, str]] = {None: ("agent", "CONSULT"), "MOBILIZE": ("patient", "AID")}
+"""Type at home → whose country counts, and the type abroad: a minister visits, soldiers are sent to help."""
 FIRST_PERSONS = frozenset({"we", "i", "our", "my"})
 
 Words = Sequence[tuple[int, frozenset[str]]]
@@ -64,6 +69,8 @@ def type_of(material: Material, index: int, who: Sequence[Sequence[Participant]]
     clause = material.clauses[index]
     if clause.type == "ASSAULT" and _is_threatened(material, index, who[index]):
         return "THREATEN", "threatened_act"
+    if clause.type in ABROAD and _is_abroad(material, clause, ABROAD[clause.type][0]):
+        return ABROAD[clause.type][1], "abroad"
     if clause.type not in PLAIN:
         return clause.type, ""
     content = [(about, _agents(who[about])) for about in material.voices[index].about]
@@ -73,6 +80,16 @@ def type_of(material: Material, index: int, who: Sequence[Sequence[Participant]]
         if found is not None:
             return found, rule.__name__
     return clause.type, ""
+
+
+def _is_abroad(material: Material, clause: Clause, role: Role) -> bool:
+    """Whether those who play a part do so in a country that is not theirs."""
+    if clause.lemma not in AT_A_PLACE:
+        return False
+    homes = {m.country for slot in clause.slots if slot.role == role for m in material.mentions.at(slot.head)} - {None}
+    known = (place.place for place in places(material, clause) if place.place)
+    there = {material.countries[ident] for ident in known if ident in material.countries}
+    return bool(homes and there) and not homes & there
 
 
 def _is_threatened(material: Material, index: int, people: Sequence[Participant]) -> bool:

@@ -31,14 +31,22 @@ ArgumentRule = Callable[[Site], Iterable[Argument]]
 def subject(site: Site) -> Iterator[Argument]:
     """The subject of the verb."""
     if site.verb is None:
-        if site.form == "adjective" and site.token.dep_ == "amod":
-            yield Argument(named(site.token.head), "subject")  # "hundreds dead"
+        yield from _without_verb(site)
         return
     found, _ = subject_rule(site.verb)
     passive = is_passive(site.verb)
     for token, via in found:
         if token != site.noun:
             yield Argument(named(token), "passive subject" if passive and site.noun is None else _side(site, via))
+
+
+def _without_verb(site: Site) -> Iterator[Argument]:
+    """The hundreds of "hundreds dead", the person of "Ada Lind in Paris"."""
+    if site.rule == "presence":
+        yield Argument(site.token, "subject")
+        yield Argument(site.words[-1], site.words[0].lower_)
+    elif site.form == "adjective" and site.token.dep_ == "amod":
+        yield Argument(named(site.token.head), "subject")
 
 
 def _side(site: Site, via: str) -> str:
@@ -167,4 +175,4 @@ def arguments(site: Site) -> tuple[Argument, ...]:
     for rule in ARGUMENT_RULES:
         for argument in rule(site):
             found.setdefault(argument.head.i, argument)
-    return tuple(found[index] for index in sorted(found) if found[index].head != site.token)
+    return tuple(found[index] for index in sorted(found) if found[index].head != site.token or site.rule == "presence")

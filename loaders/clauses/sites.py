@@ -160,11 +160,22 @@ def predicate_adjective(token: Token, types: Types) -> Site | None:
     return Site(token, (token,), verb, token, token.lemma_.lower(), "adjective", "predicate_adjective")
 
 
+def presence(token: Token, _types: Types) -> Site | None:
+    """A sentence without a verb, as under pictures, that tells who was where: "Ada Lind in Paris on Monday"."""
+    if token.dep_ != "ROOT" or token.ent_type_ != "PERSON" or any(is_verb(word) for word in token.sent):
+        return None
+    for child in token.children:
+        places = [word for word in child.children if word.dep_ == "pobj" and word.ent_type_ == "GPE"]
+        if child.dep_ == "prep" and child.lower_ in {"in", "at"} and places and places[0].i == child.i + 1:
+            return Site(token, (child, places[0]), None, None, f"be {child.lower_}", "adjective", "presence")
+    return None
+
+
 def _is_before_its_noun(adjective: Token) -> bool:
     return adjective.dep_ == "amod" and adjective.i < adjective.head.i
 
 
-SITE_RULES: tuple[SiteRule, ...] = (light_verb, happening_verb, full_verb, event_noun, predicate_adjective)
+SITE_RULES: tuple[SiteRule, ...] = (light_verb, happening_verb, full_verb, event_noun, predicate_adjective, presence)
 """Tried in order; the first that fits a word decides."""
 
 
