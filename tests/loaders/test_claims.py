@@ -70,6 +70,12 @@ def test_a_saying_is_what_it_amounts_to(text: str, trigger: str, kind: str) -> N
     assert claim_at(text, trigger).type == kind
 
 
+def test_soldiers_stationed_abroad_are_sent_to_help_and_at_home_they_are_mobilised() -> None:
+    abroad = claim_at("North Korean soldiers were deployed in Russia on Friday.", "deployed")
+    at_home = claim_at("Russian soldiers were deployed in Russia on Friday.", "deployed")
+    assert (abroad.type, at_home.type) == ("AID", "MOBILIZE")
+
+
 def test_a_title_ranks_below_what_the_body_tells_by_the_same_word() -> None:
     text = "Guards arrest dozens in Minsk\n\nGuards arrested 40 people in Minsk on Friday, the ministry said.\n"
     arrests = {claim.block: claim.confidence for claim in read(text).claims if claim.lemma == "arrest"}
