@@ -163,7 +163,7 @@ class Problem(Record):
 
 
 class Claim(Record):
-    """One source's word, in one sentence, that something happened, will happen, did not happen …
+    """One source's word, in one sentence, that something happened, will happen, or did not happen.
 
     Never merged, never corrected; an `Event` gathers the claims that tell of the same happening.
     """

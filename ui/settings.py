@@ -46,7 +46,8 @@ def _password(environment: Mapping[str, str]) -> str | None:
         written = Path(file).read_text(encoding="utf-8").strip()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(
-            f"The password cannot be read from {file}.", hint="DATELINE_STORE_PASSWORD_FILE must name a readable text file."
+            f"The password cannot be read from {file}.",
+            hint="DATELINE_STORE_PASSWORD_FILE must name a readable text file.",
         ) from error
     # The secret that the Neo4j image reads holds "name/password".
     return written.removeprefix("neo4j/")
