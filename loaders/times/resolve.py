@@ -95,7 +95,10 @@ def part(form: Part, anchors: Anchors, direction: Direction | None) -> Days | No
 
 def edge(form: Edge, anchors: Anchors, direction: Direction | None) -> Days | None:
     """“Early October”, “the end of the month”, “the first half of 2025”."""
-    base = days_of(form.of, anchors, direction)
+    of = form.of
+    if isinstance(of, Turn) and of.which == "same" and direction != "past" and not anchors.narrative:
+        of = Turn(which="this", unit=of.unit)  # “by the end of the year” in a report is of the year it came out in
+    base = days_of(of, anchors, direction)
     if base is None:
         return None
     found = edge_of(base, form.edge)

@@ -39,7 +39,7 @@ def edge(hit: Hit) -> Form | None:
     return Edge(edge=_edge(hit["e"]), of=whole_form, spoken=True) if whole_form else None
 
 
-@rule("the? e:edge of (the | this) u:unit | (the? unit poss | unit dash) e:edge", "relative")
+@rule("the? e:edge of (the | this) u:unit | (the? unit poss | unit dash?) e:edge", "relative")
 def edge_of_unit(hit: Hit) -> Form | None:
     """“The end of the year” is that of the year spoken of."""
     counted = unit(hit) if hit.has("u") else cast("str", hit.pieces.values[_unit_at(hit)])

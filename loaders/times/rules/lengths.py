@@ -2,11 +2,12 @@
 
 from loaders.times.forms import Form, Length, Named, Often
 from loaders.times.patterns import Hit, Made, Rule, rule
+from loaders.times.pieces import YEAR
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.relative import amount, unit, which
 from loaders.times.words import NAME, OTHER, Value, kind
 
-ARTICLE = kind("article")
+ARTICLE, UNIT = kind("article"), kind("unit")
 MEASURES = frozenset(kind(name) for name in ("for", "in", "of", "than", "within", "after", "about"))
 IDIOMS = frozenset({"second", "minute"})
 """Units that are other words, too: “the minutes of a meeting”, “he seconds it”."""
@@ -108,7 +109,8 @@ def two_lengths(hit: Hit) -> Made:
 @rule("n:amount more? dash? u:anyunit (dash? long)? | n:num other u:units | article o:num dash? u:unit", "length")
 def length(hit: Hit) -> Form | None:
     """A number with a unit says how long."""
-    if hit.pieces.kinds[hit.first] == ARTICLE and _is_idiom(hit):
+    kinds = hit.pieces.kinds
+    if (kinds[hit.first] == ARTICLE and _is_idiom(hit)) or (kinds[hit.first] == YEAR and kinds[hit.end - 1] == UNIT):
         return None
     return Length(amount=amount(hit, "o") if hit.has("o") else amount(hit), unit=unit(hit))
 

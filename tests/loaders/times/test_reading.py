@@ -134,6 +134,7 @@ def test_prepositions_and_dashes_make_ranges(text: str, edtf: str) -> None:
         D("The envoy spoke on Friday.", "2024-10-25", id="the day of publication"),
         D("In January he left.", "2024-01", id="month past"),
         D("In January he will leave.", "2025-01", id="month ahead"),
+        D("It will start in mid-October.", "2025-10-11/2025-10-20", id="a part of the month that is over"),
         D("He said on Thursday that they will leave.", "2024-10-24", id="the nearest verb counts"),
     ],
 )
@@ -151,6 +152,16 @@ def test_tense_says_on_which_side_of_publication_it_lies(text: str, edtf: str) -
         D("The pact came in May 2023. Later that year, he left.", ["2023-05", "2023"], id="that year"),
         D("The raid came on October 3. Subsequently, he left.", ["2024-10-03", "2024-10-03/2024-10-25"], id="after"),
         D("The raid came on October 3. At noon, they left.", ["2024-10-03", "2024-10-03"], id="clock of the day told"),
+        D(
+            "He fled in 2014. It is due by the end of the year.",
+            ["2014", "2024-10-25/2024-12-31"],
+            id="end of the year ahead",
+        ),
+        D(
+            "The pact of 2014 came late. It was dead at the end of the year.",
+            ["2014", "2014-09-01/2014-12-31"],
+            id="its end",
+        ),
         D("They left on the 18th and the 21st.", ["2024-10-18", "2024-10-21"], id="two days"),
         D("They left on May 6 and 7.", ["2024-05-06", "2024-05-07"], id="a list"),
     ],
