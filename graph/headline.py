@@ -38,6 +38,7 @@ BREAKS = re.compile(r"[,;:](?!\d)|[—()\n]|\s[–-]\s")
 """What does not stand between a subject and its verb, and ends what is said of it."""
 FULL_STOP = re.compile(r"(?<![A-Z])\.$")
 """The last one of a sentence, but not that of "U.S."."""
+WORD = re.compile(r"\w+")
 ARTICLE = re.compile(r"^(The|An?)\b")
 QUOTES = re.compile('["“”]')
 _AUXILIARIES = "is are was were be been has have had will would could may might do does did"
@@ -132,7 +133,9 @@ def _rest(lead: SourcedClaim, subject: Participant) -> str:
     """
     claim = lead.claim
     if (end := _last_argument(claim)) and claim.type != STATEMENT:
-        return _cut(lead, Span(start=claim.trigger.end, end=end))
+        reached = _cut(lead, Span(start=claim.trigger.end, end=end))
+        if reached.strip().casefold() not in PRONOUNS:  # "called it" has not said what
+            return reached
     if ahead := [one for one in claim.participants if one.role == "patient" and one.span.end <= subject.span.start]:
         # "The treaty that both signed entered into force": what follows tells of something else.
         return ARTICLE.sub(lambda found: found[0].lower(), _name(lead, ahead[-1]))
@@ -174,8 +177,8 @@ def _clause(lead: SourcedClaim, subject: Participant | None) -> str:
     clause = Span(start=start, end=max(end, _last_argument(claim) or 0))
     words = _cut(lead, clause)
     dated = claim.when.text if claim.when else ""
-    if len(words.replace(dated, "").split()) < FEWEST:
-        clause, words = claim.sentence, lead.sentence
+    if len(WORD.findall(words.replace(dated, ""))) < FEWEST:
+        return lead.sentence  # "…, he said on Friday": what he said stands first
     if len(words) > LONGEST and claim.trigger.end > clause.start + LONGEST:
         late = Span(start=max(clause.start, claim.trigger.start - GAP), end=clause.end)
         return "… " + _cut(lead, late).partition(" ")[2]

@@ -76,7 +76,19 @@ def same_names(claims: Iterable[SourcedClaim]) -> dict[str, str]:
 
 def count_sources(claims: Iterable[SourcedClaim], known: dict[str, str]) -> int:
     """How many sources speak of the event, whatever they say; those who speak jointly are one."""
-    return _independent([sources(sourced) for sourced in claims], known)
+    return _independent(_voices(claims), known)
+
+
+def _voices(claims: Iterable[SourcedClaim]) -> list[tuple[Source, ...]]:
+    """Who stands behind each claim; a text's own voice is left out where the text names who told it.
+
+    A headline that says what a minister says below it is no second source.
+    """
+    found = [(sourced.claim.document, sources(sourced)) for sourced in claims]
+    told = {document for document, voice in found if voice[0].kind == "speaker"}
+    return [
+        voice for document, voice in found if document not in told or voice[0].kind not in ("publisher", "document")
+    ]
 
 
 def _independent(voices: Iterable[tuple[Source, ...]], known: dict[str, str]) -> int:
@@ -105,9 +117,7 @@ def status(claims: Sequence[SourcedClaim], known: dict[str, str], *, denied: boo
     if denied or "denied" in modalities:
         return "disputed"
     asserting = [
-        sources(sourced)
-        for sourced in claims
-        if sourced.claim.modality in FACTUAL and sourced.claim.certainty.degree in TRUSTED
+        sourced for sourced in claims if sourced.claim.modality in FACTUAL and sourced.claim.certainty.degree in TRUSTED
     ]
-    named = [voice for voice in asserting if all(source.corroborates for source in voice)]
+    named = [voice for voice in _voices(asserting) if all(source.corroborates for source in voice)]
     return "corroborated" if _independent(named, known) >= TWO else "one source"

@@ -137,6 +137,14 @@ def test_a_clause_of_two_words_is_no_headline() -> None:
     assert headline(told(text, "said")) == "Norland moved its army, he said"
 
 
+def test_two_words_and_a_date_are_none_either() -> None:
+    text = "Norland moved its army, said on Friday."
+    lead = told(text, "said")
+    on_friday = days("2024-10-18").model_copy(update={"text": "Friday"})
+    lead = lead.model_copy(update={"claim": lead.claim.model_copy(update={"when": on_friday})})
+    assert headline(lead) == "Norland moved its army, said on Friday"
+
+
 def test_a_comma_inside_a_number_ends_nothing() -> None:
     text = "It spoke of the loss of 1,100 soldiers, no less."
     assert headline(told(text, "loss", rule="event_noun")) == "It spoke of the loss of 1,100 soldiers"
@@ -159,7 +167,13 @@ def test_a_pronoun_inside_is_told_by_name() -> None:
 def test_an_it_inside_stays_it() -> None:
     text = "Ada Quill signed it in Eastford."
     it = patient("it", text).model_copy(update={"name": "the parliament", "span": Span(start=17, end=19)})
-    assert headline(told(text, "signed", agent("Ada Quill", text), it)) == "Ada Quill signed it"
+    assert headline(told(text, "signed", agent("Ada Quill", text), it)) == "Ada Quill signed it in Eastford"
+
+
+def test_calling_it_says_what_it_is_called() -> None:
+    text = "Bo Lind called it a fairy tale, and left."
+    lead = told(text, "called", agent("Bo Lind", text), patient("it", text))
+    assert headline(lead) == "Bo Lind called it a fairy tale"
 
 
 def test_what_stands_before_its_verb_is_told_behind_it() -> None:

@@ -94,6 +94,14 @@ def test_two_named_sources_corroborate(one: tuple[str, str], other: tuple[str, s
     assert only(*claims).status == status
 
 
+def test_a_headline_is_no_second_source_beside_who_is_quoted_below_it() -> None:
+    event = only(
+        told(SENT, on=OCT_18, document="a"),
+        told(SENT, on=OCT_18, document="a", offset=300, by="NIA"),
+    )
+    assert (event.status, event.source_count) == ("one source", 1)
+
+
 def test_copies_of_one_text_are_one_source() -> None:
     event = only(told(SENT, on=OCT_18, in_="Post", copies=3))
     assert (event.status, event.source_count) == ("one source", 1)
