@@ -1,8 +1,8 @@
 """How well publication dates are found where nobody gives them.
 
-`python -m benchmarks.publication [--table]` reads the reference texts beside the repository: the five articles and ten
-Wikinews articles with what a reader found out about them, and news and histories in TimeML whose creation time is
-hidden. A date is right if its days hold the day; its distance is that of its first known end.
+`python -m benchmarks.publication [--table | --suggest]` reads the reference texts beside the repository: the five
+articles and ten Wikinews articles with what a reader found out about them, and news and histories in TimeML whose
+creation time is hidden. A date is right if its days hold the day; its distance is that of its first known end.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from graph.model import CLAIM_BLOCKS
 from graph.when import edtf
 from loaders.blocks import label
 from loaders.documents import build
+from loaders.neighbours import Dated, neighbours
 from loaders.publication import publication
 from loaders.records import Found, Given, Published
 from loaders.times import find_times
@@ -130,6 +131,21 @@ def table(cases: Iterable[Case]) -> Iterator[str]:
         yield f"{one.case.name} | {one.found.basis or '–'} | {found} | {sure} | {known} | {right}"
 
 
+def suggestions() -> Iterator[str]:
+    """Rows of a Markdown table: how far off the day of the likest other text of all sets is, in per cent."""
+    cases = {name: list(read()) for name, read in SETS.items()}
+    dated = [
+        Dated(document=case.name, title=case.name, day=case.first, text=case.text)
+        for some in cases.values()
+        for case in some
+    ]
+    for name, some in cases.items():
+        nearest = [neighbours(case.text, [one for one in dated if one.document != case.name])[0] for case in some]
+        off = [abs((near.day - case.first).days) for near, case in zip(nearest, some, strict=True)]
+        within = " | ".join(f"{100 * sum(days <= most for days in off) / len(off):.0f}" for most in (7, 31))
+        yield f"{name} | {len(some)} | {within}"
+
+
 def edtf_of(first: date, last: date) -> str:
     """Known days as EDTF."""
     return first.isoformat() if first == last else f"{first}/{last}"
@@ -147,9 +163,16 @@ def main() -> None:
     """Print the figures, and with `--table` what was found for each of the articles."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--table", action="store_true", help="what was found for each of the fifteen articles")
+    parser.add_argument("--suggest", action="store_true", help="how far off the likest other text is, one left out")
     if not SHARED.exists():
         parser.exit(message="The reference texts are not beside the repository: nothing to measure.\n")
-    if parser.parse_args().table:
+    chosen = parser.parse_args()
+    if chosen.suggest:
+        print("| texts | number | ≤ 7 days off | ≤ 31 days off |\n| --- | ---: | ---: | ---: |")
+        for row in suggestions():
+            print(f"| {row} |")
+        return
+    if chosen.table:
         print("| file | method | days found | | days known | |\n| --- | --- | --- | --- | --- | --- |")
         for row in (*table(articles()), *table(wikinews())):
             print(f"| {row} |")
