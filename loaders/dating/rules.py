@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from graph.when import When, width
@@ -23,9 +22,6 @@ SIGNATURE = re.compile(r"\(@\w{1,30}\)\s+(?=\w+ \d)")
 
 WITH_ITS_VERB = frozenset({"conj", "xcomp", "advcl"})
 """Clauses that share the time of the verb they hang on: "came and said", "summoned him to demand", "killing ten"."""
-
-LATER = frozenset({"later", "then", "afterwards", "afterward"})
-"""Adverbs that open the next thing of a scene."""
 
 BACK = frozenset({"the", "this", "that", "these", "those"})
 """Words before a noun that mean what was told before."""
@@ -152,39 +148,24 @@ def told_on(scene: Scene, index: int) -> When | None:
 
 
 def same_scene(scene: Scene, index: int) -> When | None:
-    """A sentence in the simple past goes on with the scene that the sentence before it dated, in one paragraph.
-
-    Opened by "later" or "then" it may stand in the next paragraph; the day is then marked uncertain.
-    """
-    token = scene.token(index)
+    """A sentence in the simple past goes on with the scene that the sentence before it dated, in one paragraph."""
+    token, tree = scene.token(index), scene.clauses[index].tree
     speaks = bool(scene.voices[index].about) and not _same_subject(token)
-    if not _tells(token) or tense(token.sent.root) != "past" or speaks:
+    start = token.sent.start
+    if not _tells(token) or tense(token.sent.root) != "past" or speaks or start == 0:
         return None
-    sentence, later = _sentence_before(scene, index, token)
-    tree = scene.clauses[index].tree - (1 if later and token.sent.start == 0 else 0)
-    if sentence is None or not _same_voice(scene, index, scene.clause_at(tree, sentence.root)):
+    root = token.doc[start - 1].sent.root
+    if not _same_voice(scene, index, scene.clause_at(tree, root)):
         return None
-    when = _date_of(scene, tree, sentence.root)
-    if when is None or not when.is_closed or width(when) > LONGEST_SCENE or tense(sentence.root) != "past":
+    when = _date_of(scene, tree, root)
+    if when is None or not when.is_closed or width(when) > LONGEST_SCENE or tense(root) != "past":
         return None
-    return when.model_copy(update={"uncertain": True}) if later else when
+    return when
 
 
 def _tells(token: Token) -> bool:
     """Whether this is what its sentence mainly tells: its root, or the noun of "there was a …"."""
     return token.dep_ == "ROOT" or (token.dep_ == "attr" and token.head.dep_ == "ROOT" and token.pos_ == "NOUN")
-
-
-def _sentence_before(scene: Scene, index: int, token: Token) -> tuple[Tokens | None, bool]:
-    """The sentence before, in the paragraph before only behind "later"; and whether it is "later"."""
-    later = token.sent[0].lower_ in LATER
-    start = token.sent.start
-    if start > 0:
-        return token.doc[start - 1].sent, later
-    number = scene.clauses[index].tree
-    if not later or number == 0 or scene.trees[number - 1].block.kind != "body":
-        return None, later
-    return list(scene.trees[number - 1].sentences())[-1], later
 
 
 def refers_back(scene: Scene, index: int) -> When | None:
