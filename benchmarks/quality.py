@@ -30,6 +30,20 @@ AT_LEAST = (
     "quantity_number_right",
 )
 AT_MOST = ("unreal_as_fact", "claims_in_boilerplate")
+PROMISED = {
+    "five": {
+        "wholly_by_trigger": 36,
+        "precision_at_k_by_trigger": 0.45,
+        "date_right": 37,
+        "date_day_right": 12,
+        "unreal_matched": 15,
+        "unreal_as_fact": 5,
+        "claims_in_boilerplate": 0,
+    }
+}
+"""What the first release was promised to reach; no floor stands below it."""
+SLACK = 0.97
+SLACK_AT_MOST = 2
 PARTS = {
     "t": "trigger",
     "k": "type",
@@ -72,18 +86,26 @@ def _run(reference: Reference, kept: Kept, *, accept: bool) -> list[str]:
     print(f"\n{reference.name}: {figures['claims']} claims, {figures['gold']} records")
     for name in (*AT_LEAST, *AT_MOST):
         floor = before.get("floors", {}).get(name) if comparable else None
-        print(f"  {name:28}{figures[name]:8g}" + (f"   accepted {floor:g}" if floor is not None else ""))
+        print(f"  {name:28}{figures[name]:8g}" + (f"   floor {floor:g}" if floor is not None else ""))
     for change in changes(before.get("right", {}) if comparable else {}, right):
         print(f"  {change}")
     floors = before.get("floors", {}) if comparable else {}
     if accept:
-        lifted = {name: _better(name, figures[name], floors.get(name)) for name in (*AT_LEAST, *AT_MOST)}
+        low = {**PROMISED.get(reference.name, {}), **floors}
+        lifted = {name: _better(name, _floor(name, figures[name]), low.get(name)) for name in (*AT_LEAST, *AT_MOST)}
         kept[reference.name] = {"digest": reference.digest(), "floors": lifted, "right": right}
     return [
         f"{reference.name}: {name} is {figures[name]:g}, and its floor {floor:g}."
         for name, floor in floors.items()
-        if _better(name, figures[name], floor) != figures[name]
+        if (figures[name] > floor if name in AT_MOST else figures[name] < floor)
     ]
+
+
+def _floor(name: str, figure: float) -> float:
+    """A little below the figure, so that a change which trades one record for another does not stop everybody."""
+    if name in AT_MOST:
+        return figure + SLACK_AT_MOST if figure else 0
+    return round(figure * SLACK, 3) if figure < 1 else float(int(figure * SLACK))
 
 
 def _better(name: str, figure: float, floor: float | None) -> float:
