@@ -107,7 +107,7 @@ def _nouns(tree: Tree, number: Number, token: Token, last: Count | None) -> Coun
     noun = _climbed(figure)
     if noun.i > figure.i and noun.pos_ in NOUNS and not _dates(noun, figure):
         return _of_nouns(tree, number, noun, (noun,), "number before a noun")
-    if noun.i == figure.i and figure.lower_ != "one" and number.kind != "several":
+    if (noun.i == figure.i or noun.pos_ not in NOUNS) and figure.lower_ != "one" and number.kind != "several":
         return _alone(tree, number, figure, last)
     return None
 

@@ -69,7 +69,7 @@ def words() -> Words:
     ones = _any(word for word, (kind, *_) in values.items() if kind == "number" and " " not in word)
     scales = _any(word for word, (kind, *_) in values.items() if kind == "scale")
     whole = _any(word for word, (kind, *_) in values.items() if kind not in {"number", "scale"} or " " in word)
-    money = _any(currencies).replace(r"\$", rf"{SPACE}?\$")
+    money = re.sub(r"(?<=[A-Z])\\\$", lambda _: rf"{SPACE}?\$", _any(currencies))
     figure = (
         rf"(?:(?P<money>{money}){SPACE}?)?(?P<digits>{DIGITS})(?:(?:{SPACE}|-)?(?P<scale>{scales})\b)?"
         rf"|\b(?P<whole>{whole})\b"
