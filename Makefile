@@ -29,7 +29,7 @@ check: dev
 	$(TOOL) ruff check .
 	$(TOOL) mypy
 	.venv/bin/python .venv/bin/lint-imports
-	$(TOOL) benchmarks.quality --floors
+	sh tools/floors.sh
 	$(TOOL) pytest
 
 format: dev
