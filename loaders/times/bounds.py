@@ -78,10 +78,8 @@ def _with_preposition(said: Said, first: date | None, last: date | None, anchors
         case "by" | "until":
             ahead = now is not None and last is not None and last >= now and said.direction != "past"
             return now if ahead else None, last
-        case "before" if first and not said.before_noun:
+        case "before" if first:
             return None, moved(first, -1)
-        case "before":
-            return None, last
     return first, last
 
 

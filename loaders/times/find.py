@@ -9,7 +9,7 @@ from loaders.records import TimeMention
 from loaders.times.direction import direction
 from loaders.times.forms import Direction, Form, Length, Moved, Relation, Said, kind_of
 from loaders.times.patterns import GROUPS, apply
-from loaders.times.pieces import Pieces, cut
+from loaders.times.pieces import POSSESSIVE, Pieces, cut
 from loaders.times.rules import RULES
 from loaders.times.words import kind
 
@@ -64,14 +64,14 @@ def _said(pieces: Pieces, at: int, form: Form) -> Said:
     degree, before = _degree(pieces, at - 1)
     previous = pieces.kinds[before] if before >= 0 else ""
     after = pieces.kinds[at + 1] if at + 1 < len(pieces.kinds) else ""
-    relation = _relation(pieces, before - (previous == THE and after in WORDS))
+    # “Before Thursday's ruling”: the day is that of the ruling, and the preposition governs the ruling.
+    relation = None if after == POSSESSIVE else _relation(pieces, before)
     return Said(
         form=_reaching_back(pieces, before, form, relation, after) if isinstance(form, Length) else form,
         direction=_side(pieces, at, relation),
         relation=relation,
         about=degree == "about",
         bound="over" if degree in OVER else "under" if degree in UNDER else "",
-        before_noun=after in WORDS,
         of_a_thing=previous in OF_A_THING or (previous == THE and after in WORDS),
         just_earlier=previous == EARLIER or (previous == ON and before > 0 and pieces.kinds[before - 1] == EARLIER),
     )

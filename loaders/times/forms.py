@@ -162,8 +162,6 @@ class Said(Form):
     """Whether it only tells which thing is meant: “the conference of 1954”, “the 1968 vote”."""
     just_earlier: bool = False
     """Whether “earlier on” stands before it, which tells of a day not long before what was told last."""
-    before_noun: bool = False
-    """Whether a word follows that it may belong to: “before Thursday's ruling”, “after the 1998 vote”."""
 
 
 def kind_of(form: Form) -> TimeKind:

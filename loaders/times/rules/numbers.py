@@ -95,7 +95,7 @@ def short_weekday(hit: Hit) -> Value:
     | s:weak_season (?= (of|comma)? digits_year) | s:weak_season (?= seasonal)
     | s:weak_season (?= of? the? (last|next|this|that|same) unit)
     | ((?<= in the) | (?<= during the) | (?<= by the) | (?<= since the)) s:weak_season (?! of|name)
-    | (?<= in|by|during|since|until|through|to|from) s:weak_season (?! of|other|name)""",
+    | ((?<= in|by|during|since|until|from) | (?<= season to)) s:weak_season (?! of|other|name)""",
     "season",
 )
 def fall_season(hit: Hit) -> Value:
