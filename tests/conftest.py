@@ -7,6 +7,7 @@ from pathlib import Path
 
 import psutil
 import pytest
+from hypothesis import settings
 
 from graph.store import open_store
 from graph.store.base import Store
@@ -14,6 +15,10 @@ from graph.store.server import read_state
 from tools.neo4j import Neo4j, missing, running
 
 PASSWORD = "of-the-tests-only"
+
+# A law does not depend on how busy the machine is; what may take how long is measured in benchmarks/.
+settings.register_profile("dateline", deadline=None)
+settings.load_profile("dateline")
 
 
 @pytest.fixture(scope="session")
