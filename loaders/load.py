@@ -59,10 +59,12 @@ def load(
     Loading twice is loading once, in any order. Unchanged documents are left alone unless `again`; `again` without jobs
     reads every text that the store keeps.
 
-    Raises: StoreError. Whatever was written until then stays.
+    Raises: LexiconError before anything is read; StoreError, and whatever was written until then stays.
     """
     from loaders import pipeline  # brings spaCy along; what only asks the store does without
 
+    if lexicon:
+        pipeline.check_lexicon(lexicon)
     store.prepare()
     with Crew(jobs, size=workers, lexicon=lexicon) as crew:
         run = Loading(store, crew, reader=None if again else pipeline.reader(lexicon), report=report)

@@ -142,6 +142,12 @@ def _settled(document: Document, blocks: tuple[Block, ...], published: Published
     )
 
 
+def check_lexicon(folder: Path) -> None:
+    """Read a user's lexicon rows as every process will. Raises: LexiconError with file and line if one is wrong."""
+    lexicon(folder)
+    read_types(folder)
+
+
 @cache
 def reader(folder: Path | None = None) -> str:
     """A fingerprint of everything that decides what is read: our code, the lexicon, the model, the libraries."""

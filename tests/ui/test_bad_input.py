@@ -121,6 +121,22 @@ def test_a_day_that_no_calendar_has_is_a_problem_of_the_document_and_no_failure(
         assert all(claim.claim.when is None or claim.claim.when.bounded for claim in store.claims())
 
 
+@pytest.mark.parametrize("command", ["load", "extract"])
+def test_a_wrong_lexicon_row_is_told_with_file_and_line_before_anything_is_read(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_corpus(tmp_path / "corpus", count=1)
+    (tmp_path / "mine").mkdir()
+    header = "key,name,kind,aliases,country,gender,belongs_to,wikidata,source"
+    (tmp_path / "mine" / "actors.csv").write_text(f"{header}\nada_quill,Ada Quill,wizard,,,female,,,invented\n")
+    assert run([command, "--lexicon", "mine", "corpus"]) == 2
+    told = capsys.readouterr().err
+    assert "actors.csv, line 2" in told
+    assert "Traceback" not in told
+    assert not (tmp_path / "dateline-data").exists()
+
+
 HOSTILE = (
     "Norland sent <script>alert(1)</script> soldiers to Sudria on 3 October 2024, "
     "“'}) DETACH DELETE n //” said Ada Quill.\n\n"

@@ -10,15 +10,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
-from graph.export import claim_line
 
 from graph.errors import DocumentError, UsageError
+from graph.export import claim_line
 from graph.model import Document, Extraction
 from loaders.datestrings import read_date
 from loaders.jobs import Job, Read, Refusal, jobs_below
 from loaders.workers import Crew
 from ui.commands.lines import tell
-from ui.commands.options import STDOUT, all_settings, lexicon_option, published_option
+from ui.commands.options import STDOUT, all_settings, lexicon_option, published_option, read_lexicon
 
 
 @contextmanager
@@ -95,10 +95,11 @@ def extract(ctx: click.Context, paths: tuple[Path, ...], published: str, lexicon
     """Print what documents claim, one claim a line, as JSON. No store is touched; `-` is standard input."""
     failed = False
     chosen = all_settings(lexicon=lexicon)
+    read_lexicon(chosen)
     with jobs_of(paths, published) as (jobs, missing):
         for refusal in missing:
             tell(refusal)
-        for answer in extractions(jobs, workers=min(chosen.workers, len(jobs)), lexicon=chosen.lexicon):
+        for answer in extractions(jobs, workers=chosen.workers, lexicon=chosen.lexicon):
             if isinstance(answer, Refusal):
                 tell(answer)
                 failed = True

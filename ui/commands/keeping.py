@@ -17,7 +17,15 @@ from loaders import load as loading
 from loaders.load import LoadReport, Progress
 from ui.commands.documents import jobs_of
 from ui.commands.lines import tell
-from ui.commands.options import all_settings, json_option, lexicon_option, opened, published_option, store_option
+from ui.commands.options import (
+    all_settings,
+    json_option,
+    lexicon_option,
+    opened,
+    published_option,
+    read_lexicon,
+    store_option,
+)
 
 LITTLE_SPACE = 500_000_000
 """Bytes; below that the embedded store's journal may not fit."""
@@ -50,6 +58,7 @@ def load(  # noqa: PLR0913 – click hands over one argument for each option
     if not paths and not again:
         raise click.UsageError("Name a file, a folder, or - for standard input.")
     chosen = all_settings(url, lexicon)
+    read_lexicon(chosen)
     with jobs_of(paths, published) as (jobs, missing), opened(url) as store:
         with progress() as report:
             outcome = loading.load(

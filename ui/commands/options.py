@@ -41,6 +41,14 @@ def all_settings(url: str | None = None, lexicon: Path | None = None) -> Setting
     return settings().model_copy(update={name: value for name, value in said.items() if value})
 
 
+def read_lexicon(chosen: Settings) -> None:
+    """Look through a user's lexicon rows before anything is opened. Raises: LexiconError with file and line."""
+    if chosen.lexicon:
+        from loaders.pipeline import check_lexicon  # brings spaCy along
+
+        check_lexicon(chosen.lexicon)
+
+
 @contextmanager
 def opened(url: str | None) -> Iterator[Store]:
     """The store that was asked for, ready to be asked. Raises: StoreError."""
