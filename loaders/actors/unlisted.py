@@ -163,8 +163,11 @@ def _is_name(tokens: Tokens, label: Label, lexicon: Lexicon) -> bool:
 
 
 def _is_organisation(tokens: Tokens, lexicon: Lexicon) -> bool:
-    """Offices are no organisations ("Permanent Representative"), nor are clocks ("2:30 p.m. GMT")."""
-    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    """Offices are no organisations ("Defence" of a minister, "Representative"), nor are clocks ("2:30 p.m. GMT")."""
+    doc = tokens.doc
+    before = doc[tokens.start - 1] if tokens.start else None
+    if tokens.end < len(doc) and fold(doc[tokens.start : tokens.end + 1].text) in lexicon.titles:
+        return False
     clock = len(tokens) == 1 and before is not None and before.ent_type_ in {"TIME", "DATE", "CARDINAL"}
     broken = any(token.pos_ == "DET" and token.text.islower() for token in tokens)
     return not (clock or broken) and not {fold(tokens.text), fold(tokens[-1].text)} & lexicon.titles.keys()

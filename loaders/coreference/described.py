@@ -89,6 +89,11 @@ def _copula_subject(phrase: Phrase, reading: Reading) -> Entity | None:
     return reading.refs[subjects[0].i][0] if subjects else None
 
 
+def _one_of(many: Entity) -> Entity:
+    """A single one of a group: a person without a name."""
+    return Entity(name=f"one of the {many.name}", kinds=("person",), number="singular", country=many.country)
+
+
 def part(token: Token, reading: Reading) -> None:
     """A number or part of a group means the group: "thousands of North Korean soldiers", "3,000 of them"."""
     if token.dep_ not in PLACES or (token.pos_ != "NUM" and token.lemma_.lower() not in reading.parts):
@@ -96,7 +101,9 @@ def part(token: Token, reading: Reading) -> None:
     for of in token.rights:
         below = [child for child in of.rights if child.dep_ == "pobj"] if of.lower_ == "of" else []
         known = reading.refs.get(below[0].i, ()) if below else ()
-        if known and all("group" in entity.kinds for entity in known):
+        if known and token.lower_ == "one":
+            reading.refer(token, reading.talk.new(_one_of(known[0]), token))
+        elif known and all("group" in entity.kinds for entity in known):
             span = reading.tree.span(reading.tree.doc[token.i : below[0].i + 1])
             reading.refer(token, *known)
             for entity in known:

@@ -48,6 +48,8 @@ def before_a_name(phrase: Phrase, reading: Reading) -> Meant:
         token = doc[at]
         if at in reading.persons:
             return (reading.talk.named(reading.persons[at], token),)
+        if token.text == "," and at + 1 in reading.persons:
+            continue
         if token.is_punct or token.pos_ in {"VERB", "AUX", "PRON", "CCONJ", "SCONJ"} or token.dep_ == "relcl":
             break
     return ()
@@ -113,7 +115,12 @@ def both_of_them(phrase: Phrase, reading: Reading) -> Meant:
     if any(left.lower_ == "two" for left in phrase.lefts) and not phrase.definite:
         return ()
     kinds = set(kinds_of(phrase, reading.lexicon)) - {"thing"}
-    return reading.talk.pair(lambda entity: bool(kinds & set(entity.kinds)) and entity.number == "singular", NEAR)
+
+    def fits(entity: Entity) -> bool:
+        known = bool({"state", "person"} & kinds & set(entity.kinds)) or _has_word(entity, phrase.lemma)
+        return known and bool(kinds & set(entity.kinds)) and entity.number == "singular"
+
+    return reading.talk.pair(fits, NEAR)
 
 
 def _those_countries(phrase: Phrase, reading: Reading) -> Meant:
@@ -171,10 +178,11 @@ def its_organ(phrase: Phrase, reading: Reading) -> Meant:
     key = next((key for name in names if (key := reading.lexicon.organ_words.get(fold(name))) is not None), None)
     if key is None or (phrase.plural and key not in PLURAL_ORGANS):
         return ()
-    if not phrase.definite and (key or phrase.lefts or not phrase.plural):
+    stands_alone = reading.lexicon.institutions[key].kind == "media" or not (key or phrase.lefts or not phrase.plural)
+    if not phrase.definite and not stands_alone:
         return ()
     owner = reading.whose(phrase)
-    if owner is None and (not phrase.bare or phrase.modified):
+    if owner is None and not stands_alone and (not phrase.bare or phrase.modified):
         return ()
     if owner is None and phrase.head.dep_ == "conj" and phrase.head.head.i in reading.refs:
         owner = reading.refs[phrase.head.head.i][0]
@@ -243,7 +251,9 @@ def same_kind(phrase: Phrase, reading: Reading) -> Meant:
     kinds = set(kinds_of(phrase, reading.lexicon)) - {"thing", "group"}
     if not kinds or not phrase.definite or phrase.plural or phrase.modified or reading.whose(phrase):
         return ()
-    if not phrase.bare and "person" in kinds:
+    if "person" in kinds and (
+        not phrase.bare or (phrase.head.pos_ == "PROPN" and not title_of(phrase, reading.lexicon))
+    ):
         return ()
     gender = reading.lexicon.gendered.get(phrase.lemma)
 

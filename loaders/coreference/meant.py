@@ -7,6 +7,8 @@ from loaders.coreference.pronouns import PRONOUNS, REFLEXIVE, is_empty, may_mean
 from loaders.coreference.quotes import is_quoted, quoted_speaker, speaks
 from loaders.coreference.reading import Reading
 
+STILL_SPEAKING, GOES_ON_SPEAKING = 0.25, 0.6
+
 
 def pronoun(token: Token, reading: Reading) -> None:
     """Read a pronoun of the third person; the first ones wait until the block's speakers are known."""
@@ -19,7 +21,7 @@ def pronoun(token: Token, reading: Reading) -> None:
         or reading.talk.meant(
             asks,
             token,
-            speaking=speaks(token),
+            speaking=_speaking(token, reading),
             quoted=is_quoted(token, reading),
             excluded=quoted_speaker(token, reading),
         )
@@ -36,6 +38,14 @@ def pronoun(token: Token, reading: Reading) -> None:
             one.spoke = reading.talk.sentence
     if meant.members:
         meant.seen(reading.talk.sentence, token.i, token.dep_)
+
+
+def _speaking(token: Token, reading: Reading) -> float:
+    """How likely a pronoun means whoever spoke before: likelier as a speaker, most where "added" says so."""
+    if not speaks(token):
+        return 0.0
+    on = token.head.lemma_.lower() in reading.lexicon.description_words["goes on"]
+    return GOES_ON_SPEAKING if on else STILL_SPEAKING
 
 
 def _own_subject(token: Token, reading: Reading) -> Entity | None:

@@ -70,7 +70,9 @@ def phrase_at(token: Token) -> Phrase | None:
 
 
 def kinds_of(phrase: Phrase, lexicon: Lexicon) -> tuple[ActorKind, ...]:
-    """What the noun may describe; a thing if no row says so."""
+    """What the noun may describe; a thing if no row says so, or if a bare singular names nothing ("into force")."""
+    if not phrase.lefts and not phrase.plural and phrase.head.text.islower() and phrase.head.dep_ == "pobj":
+        return ("thing",)
     return lexicon.descriptions.get(phrase.lemma) or lexicon.descriptions.get(phrase.head.lower_) or ("thing",)
 
 

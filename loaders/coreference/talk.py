@@ -14,8 +14,6 @@ ENOUGH = 0.16
 """Presence below which nobody is meant."""
 SAME_PLACE = 0.1
 """Subjects like to mean subjects."""
-STILL_SPEAKING = 0.4
-"""Who spoke last goes on ("He added that …")."""
 SPEAKS_ITSELF = -0.3
 """Whoever spoke just before is seldom "they" in somebody else's quotation."""
 LATER = 0.06
@@ -81,7 +79,7 @@ class Talk:
         return joint
 
     def meant(
-        self, pronoun: Pronoun, token: Token, *, speaking: bool, quoted: bool, excluded: Iterable[Entity]
+        self, pronoun: Pronoun, token: Token, *, speaking: float, quoted: bool, excluded: Iterable[Entity]
     ) -> Entity | None:
         """Whom a pronoun means: the most present of those it may mean, or nobody."""
         shut_out = list(excluded)
@@ -100,12 +98,12 @@ class Talk:
         best = max(able, key=score, default=None)
         return best if best is not None and score(best) >= ENOUGH else None
 
-    def _presence(self, pronoun: Pronoun, token: Token, entity: Entity, *, speaking: bool, quoted: bool) -> float:
+    def _presence(self, pronoun: Pronoun, token: Token, entity: Entity, *, speaking: float, quoted: bool) -> float:
         score = entity.presence(self.sentence)
         if token.dep_ in SUBJECTS and entity.weight > 0.9:  # noqa: PLR2004 – a subject's weight
             score += SAME_PLACE
         if speaking and self.sentence - entity.spoke <= SPEAKING_SENTENCES:
-            score += STILL_SPEAKING * FADING ** (self.sentence - entity.spoke - 1)
+            score += speaking * FADING ** (self.sentence - entity.spoke - 1)
         elif quoted and self.sentence - entity.spoke <= 1:
             score += SPEAKS_ITSELF
         if pronoun.gender and entity.gender == pronoun.gender:
