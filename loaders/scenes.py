@@ -1,6 +1,7 @@
 """Parts of one happening share its day: who was elected was elected on the day of the election.
 
-Runs after every clause was dated for itself, over what is only bounded by publication.
+Runs after every clause was dated for itself, over what the author tells in the simple past and only publication
+bounds. What is carried over so is marked uncertain: the text does not say it.
 """
 
 from collections import Counter, defaultdict
@@ -9,12 +10,14 @@ from functools import cache
 
 from graph.when import When, width
 from loaders.lexicon import table
-from loaders.records import Clause, Dated, Mood
+from loaders.records import Clause, Dated, Mood, Voice
 from loaders.trees import Tree
 
 LONGEST = 14
 """Days of a happening that its parts may stand in."""
-TOLD_AS_PAST = frozenset({"VBD", "VBN", "NN", "NNS", "NNP", "NNPS"})
+TOLD_AS_PAST = frozenset({"VBD", "VBN"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+"""A noun names a part only in a headline; elsewhere "deaths" may be anybody's."""
 RULE = "part_of_a_dated_happening"
 
 
@@ -28,17 +31,23 @@ def parts() -> Mapping[str, frozenset[str]]:
 
 
 def date_parts(
-    clauses: Sequence[Clause], trees: Sequence[Tree], moods: Sequence[Mood], dated: Sequence[Dated]
+    clauses: Sequence[Clause],
+    trees: Sequence[Tree],
+    moods: Sequence[Mood],
+    voices: Sequence[Voice],
+    dated: Sequence[Dated],
 ) -> tuple[Dated, ...]:
     """The dates, with those of parts taken from their happening where the document dates one such happening."""
     told = _days(clauses, moods, dated)
     found = []
     for index, one in enumerate(dated):
         alone = _chief(told.get(clauses[index].lemma, ()))
-        if alone is None or not _open(one) or not _is_past(clauses[index], trees, moods[index]):
+        reported = bool(voices[index].said_by)
+        if alone is None or reported or not _open(one) or not _is_past(clauses[index], trees, moods[index]):
             found.append(one)
         else:
-            found.append(Dated(clause=index, when=alone.model_copy(update={"basis": "inherited"}), rule=RULE))
+            unsure = {"basis": "inherited", "uncertain": True}
+            found.append(Dated(clause=index, when=alone.model_copy(update=unsure), rule=RULE))
     return tuple(found)
 
 
@@ -68,4 +77,6 @@ def _open(one: Dated) -> bool:
 
 def _is_past(clause: Clause, trees: Sequence[Tree], mood: Mood) -> bool:
     token = trees[clause.tree].doc[clause.token]
-    return mood.modality in {"asserted", "denied"} and token.tag_ in TOLD_AS_PAST
+    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children)
+    past = token.tag_ in TOLD_AS_PAST and not perfect
+    return mood.modality in {"asserted", "denied"} and (past or (clause.block == "title" and token.tag_ in NOUNS))

@@ -63,6 +63,8 @@ def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
     if child.i in clauses:
         yield clauses[child.i]
         return
+    if child.dep_ == "advmod" and head.dep_ == "prep" and head.head.pos_ in {"NOUN", "PROPN"}:
+        return  # "a nation currently at war"
     while child != head:
         if head.i in clauses:
             yield clauses[head.i]
@@ -97,7 +99,7 @@ def handed_on(verb: Token, clauses: Mapping[int, int]) -> Iterator[int]:
             if _place(child.dep_) < len(HANDED_ON) and word.i in clauses:
                 yield clauses[word.i]
                 return
-    if verb.dep_ in {"xcomp", "conj", "ccomp", "relcl", "advcl"} and verb.head.i in clauses:
+    if verb.dep_ in {"xcomp", "conj", "ccomp"} and verb.head.i in clauses:
         yield clauses[verb.head.i]
 
 

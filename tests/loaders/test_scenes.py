@@ -7,10 +7,11 @@ from graph.when import When
 from loaders.records import Clause, Dated
 from loaders.scenes import date_parts
 from tests.factories import days, until
-from tests.loaders.grammar import clause_of, mood, trees_of
+from tests.loaders.grammar import clause_of, mood, silent, trees_of
 
 TEXT = "The election was held in May. Lind was elected. The ferry sank. A second election was held in June."
 DAY = days("2024-05-03")
+VOICES = [silent(0), silent(1), silent(2)]
 
 
 def dated(*told: When | None, words: Sequence[str], modality: Modality = "asserted") -> list[tuple[str, str]]:
@@ -18,7 +19,7 @@ def dated(*told: When | None, words: Sequence[str], modality: Modality = "assert
     trees = trees_of(TEXT)
     clauses = [_named(clause_of(trees, word)) for word in words]
     before = [Dated(clause=index, when=when, rule="before") for index, when in enumerate(told)]
-    after = date_parts(clauses, trees, [mood(index, modality) for index in range(len(clauses))], before)
+    after = date_parts(clauses, trees, [mood(n, modality) for n in range(len(clauses))], VOICES[: len(clauses)], before)
     return [(str(one.when.first) if one.when else "", one.rule) for one in after]
 
 
@@ -46,10 +47,18 @@ def test_two_happenings_of_a_kind_date_nothing() -> None:
     clauses = [first, second, clause_of(trees, "elected")]
     told = (DAY, days("2024-06-07"), until("2024-06-30"))
     before = [Dated(clause=index, when=when, rule="before") for index, when in enumerate(told)]
-    after = date_parts(clauses, trees, [mood(index) for index in range(3)], before)
+    after = date_parts(clauses, trees, [mood(n) for n in range(3)], VOICES, before)
     assert after[2].rule == "before"
 
 
 def test_a_plan_does_not_lend_its_day() -> None:
     found = dated(DAY, until("2024-06-01"), words=("held", "elected"), modality="planned")
     assert found[1][1] == "before"
+
+
+def test_what_is_carried_over_is_uncertain() -> None:
+    trees = trees_of(TEXT)
+    clauses = [_named(clause_of(trees, "held")), clause_of(trees, "elected")]
+    before = [Dated(clause=index, when=when, rule="before") for index, when in enumerate((DAY, until("2024-06-01")))]
+    after = date_parts(clauses, trees, [mood(0), mood(1)], VOICES[:2], before)
+    assert [one.when.uncertain for one in after if one.when] == [False, True]
