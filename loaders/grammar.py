@@ -61,7 +61,7 @@ def is_passive(verb: Token) -> bool:
         return True  # spaCy often takes "soldiers sent abroad" for a past tense
     if verb.tag_ != "VBN" or any(child.dep_ == "aux" and child.lemma_ in {"have", "'ve"} for child in verb.children):
         return False
-    if verb.dep_ == "conj" and is_verb(verb.head) and not has_subject(verb):
+    if verb.dep_ == "conj" and is_verb(verb.head) and not has_subject(verb) and verb.head.tag_ != "VBG":
         return is_passive(verb.head)
     return verb.dep_ in {"acl", "advcl", "amod", "relcl", "ROOT", "ccomp", "pcomp", "dep", "conj"} and not has_subject(
         verb

@@ -14,7 +14,7 @@ from loaders.records import Clause
 
 __all__ = ["Material", "make_claims"]
 
-LEAST = 0.15
+LEAST = 0.17
 """Clauses that fewer readers than this would list are no claims."""
 
 

@@ -175,4 +175,5 @@ def arguments(site: Site) -> tuple[Argument, ...]:
     for rule in ARGUMENT_RULES:
         for argument in rule(site):
             found.setdefault(argument.head.i, argument)
-    return tuple(found[index] for index in sorted(found) if found[index].head != site.token or site.rule == "presence")
+    own = set() if site.rule == "presence" else {site.token.i, *(word.i for word in site.words)}
+    return tuple(found[index] for index in sorted(found) if index not in own)

@@ -35,7 +35,7 @@ def features(site: Site, found: Iterable[Argument]) -> Features:
 def _lemmas(head: Token) -> Iterator[str]:
     """The head's lemma, those of nouns before it and of what "of" counts ("dozens of rounds"), and its kind of name."""
     yield head.lemma_.lower()
-    if head.ent_type_ in PEOPLE or (head.tag_ in {"PRP", "WP"} and head.lower_ != "it"):
+    if head.ent_type_ in PEOPLE or (head.tag_ in {"PRP", "WP"} and head.lower_ not in {"it", "what"}):
         yield "#people"
     for child in head.children:
         if child.dep_ in {"compound", "amod"}:

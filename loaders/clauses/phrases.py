@@ -50,12 +50,21 @@ def span_of(tree: Tree, head: Token) -> Span:
 
 def joined(head: Token) -> Iterator[Token]:
     """A head, the nouns joined to it by "and", "or" or commas, and those that "including" names, in order."""
-    yield head
+    if not is_hyphened(head):
+        yield head
     for child in head.children:
         if child.dep_ == "conj" and child.pos_ in NOUNISH:
             yield from joined(child)
         if child.dep_ == "prep" and child.lower_ == "including":
             yield from (token for object_ in child.children if object_.dep_ == "pobj" for token in joined(object_))
+
+
+def is_hyphened(token: Token) -> bool:
+    """A hyphen, or the first half of "co-founder", which spaCy takes for words of their own."""
+    if token.is_punct:
+        return True
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return behind is not None and behind.text == "-" and not token.whitespace_ and not behind.whitespace_
 
 
 def is_relative_word(token: Token) -> bool:

@@ -11,6 +11,10 @@ from loaders.grammar import is_passive, is_verb, particle, prefix
 
 CARRYING = frozenset({"under", "into", "in", "on", "to"})
 NO_EVENT = frozenset({"be", "have", "do", "'s", "get"})
+NAMED = frozenset({"ORG", "PERSON", "FAC", "PRODUCT", "WORK_OF_ART", "GPE", "LOC"})
+SHORT = 3
+HEADLINE = 0.7
+"""Share of the longer words that begin with a capital in a headline that is written so."""
 MEASURED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"})
 
 
@@ -32,6 +36,8 @@ SiteRule = Callable[[Token, Types], Site | None]
 
 def lemma_of(verb: Token, types: Types) -> str:
     """The verb, with its particle or with a preposition that the lexicon joins to it."""
+    if _place_too(verb):
+        return "take place"
     tail = particle(verb)
     before = prefix(verb)
     alone = f"{before.lower_}-{verb.lemma_.lower()}" if before is not None else verb.lemma_.lower()
@@ -112,7 +118,7 @@ def full_verb(token: Token, types: Types) -> Site | None:
         return None
     lemma = lemma_of(token, types)
     words = _place_too(token) or words_of(token, lemma)
-    return Site(token, words, token, None, "take place" if _place_too(token) else lemma, "verb", "full_verb")
+    return Site(token, words, token, None, lemma, "verb", "full_verb")
 
 
 def _carries(verb: Token, types: Types) -> bool:
@@ -134,9 +140,24 @@ def event_noun(token: Token, types: Types) -> Site | None:
     lemma = _noun_lemma(token, types)
     if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound" or not types.is_event(lemma):
         return None
-    if token.ent_type_ in MEASURED or _is_told_by_its_verb(token, types):
+    if (
+        token.ent_type_ in MEASURED
+        or (token.pos_ == "PROPN" and token.ent_type_ in NAMED)
+        or _is_told_by_its_verb(token, types)
+    ):
         return None
     return Site(token, (token,), None, token, lemma, "noun", "event_noun")
+
+
+def _is_in_a_name(noun: Token) -> bool:
+    """Whether it is a word of a name ("Deseret News"); where all words are capitals, as in a headline, none is."""
+    if noun.pos_ != "PROPN":
+        return False
+    words = [word for word in noun.sent if word.is_alpha and len(word) > SHORT]
+    if sum(word.is_title for word in words) > HEADLINE * len(words):
+        return False
+    before = noun.doc[noun.i - 1] if noun.i else None
+    return noun.ent_type_ in NAMED or (before is not None and before.pos_ == "PROPN" and before.is_title)
 
 
 def _noun_lemma(noun: Token, types: Types) -> str:

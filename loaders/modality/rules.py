@@ -274,6 +274,8 @@ FACT_RULES: tuple[Rule, ...] = (habit, going_on)
 def mood_of(token: Token, block: BlockKind) -> tuple[Modality, str]:
     """Mood of a trigger and the rule that gave it."""
     found = mood_above(token)
+    if block in {"title", "heading"} and found in {None, ("planned", "purpose")} and _is_infinitive(_carrier(token)):
+        return "planned", "headline_to"  # "Norland to send troops"
     if found is not None and found[0] != "asserted":
         return found
     own = effect(Governor(token, "self"))
@@ -284,6 +286,10 @@ def mood_of(token: Token, block: BlockKind) -> tuple[Modality, str]:
         if mood is not None:
             return mood, rule.__name__
     return found or ("asserted", "told_as_fact")
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def _carrier(token: Token) -> Token:
