@@ -61,6 +61,10 @@ def test_a_headlines_present_tells_what_happened() -> None:
     assert mood_at("Hackers attack ministry", "attack", kind="title").modality == "asserted"
 
 
+def test_a_headlines_infinitive_is_a_plan() -> None:
+    assert mood_at("Norland to send soldiers to Sudria", "send", kind="title").modality == "planned"
+
+
 def test_denying_is_a_fact_and_what_is_denied_is_not() -> None:
     text = "Norland denied sending soldiers."
     assert [mood_at(text, word).modality for word in ("denied", "sending")] == ["asserted", "denied"]

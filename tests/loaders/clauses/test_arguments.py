@@ -77,6 +77,11 @@ def test_an_active_verb_has_no_second_doer_behind_by() -> None:
     assert in_role(clause, "agent") == ["Lind"]
 
 
+def test_a_hyphened_word_is_one_argument() -> None:
+    clause = clause_at("Harbour co-founder Ada Lind resigned.", "resigned")
+    assert in_role(clause, "agent") == ["Harbour co-founder Ada Lind"]
+
+
 def test_every_argument_cuts_out_its_words() -> None:
     text = "Norland's guards, who fled the port, told the Harbour Courier that shelling by Sudria had killed 30 people."
     for clause in clauses_of(text):
