@@ -75,7 +75,7 @@ def then(hit: Hit) -> Form:
     return Vague(ref="same", marked=_marked(hit))
 
 
-@rule("(?<= stop|dot|gap|quote) later (?= comma)", "vague")
+@rule("(?<![^ stop dot gap quote]) later (?= comma)", "vague")
 def later_on(_: Hit) -> Form:
     """A sentence that begins with “Later,” goes on with the day of the event told before."""
     return Vague(ref="same", marked="never")

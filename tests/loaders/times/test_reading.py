@@ -170,6 +170,10 @@ def test_some_words_count_from_what_was_told_before(text: str, edtf: list[str]) 
     assert days(text) == edtf
 
 
+def test_later_may_open_a_paragraph() -> None:
+    assert days("Later, there was a drill.") != []
+
+
 def test_days_are_counted_from_a_day_and_not_from_a_month() -> None:
     text = "Osei spoke on Monday of the treaty of June 2020. Two days earlier, the guards had left."
     assert days(text)[-1] == days("Osei spoke on Monday. Two days earlier, the guards had left.")[-1]
