@@ -14,8 +14,8 @@ from loaders.records import Clause
 
 __all__ = ["Material", "make_claims"]
 
-LEAST = 0.17
-"""Clauses that fewer readers than this would list are no claims."""
+LEAST = 0.3
+"""Clauses that fewer readers than this would list are no claims: docs/decisions/0012-which-clauses-are-listed.md."""
 
 
 def make_claims(material: Material, *, least: float = LEAST) -> tuple[Claim, ...]:
