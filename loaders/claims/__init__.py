@@ -14,7 +14,7 @@ from loaders.records import Clause
 
 __all__ = ["Material", "make_claims"]
 
-LEAST = 0.3
+LEAST = 0.25
 """Clauses that fewer readers than this would list are no claims: docs/decisions/0012-which-clauses-are-listed.md."""
 
 
