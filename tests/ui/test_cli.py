@@ -2,11 +2,16 @@
 
 import json
 import os
+import signal
+import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.request import urlopen
 
+import psutil
 import pytest
 
 from graph.store import open_store
@@ -227,3 +232,34 @@ def test_a_reader_that_has_enough_ends_it_quietly(url: str) -> None:
     )
     assert piped.stdout.count(b"\n") == 1
     assert piped.stderr == b""
+
+
+def test_the_page_is_served_on_this_machine_only_until_it_is_interrupted(url: str) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-P", "-m", "ui.cli", "serve", "--store", url, "--port", str(port)]
+    known = {**os.environ, "PYTHONPATH": str(ROOT)}
+    served = subprocess.Popen(command, env=known, stdout=subprocess.PIPE, text=True, start_new_session=True)
+    try:
+        assert served.stdout is not None
+        assert f"http://127.0.0.1:{port}" in served.stdout.readline()
+        assert answered(f"http://127.0.0.1:{port}/_stcore/health") == b"ok"
+        members = [process for process in psutil.process_iter() if os.getpgid(process.pid) == served.pid]
+        heard = {c.laddr.ip for m in members for c in m.net_connections() if c.status == psutil.CONN_LISTEN}
+        assert heard == {"127.0.0.1"}
+    finally:
+        os.killpg(served.pid, signal.SIGINT)
+        served.communicate(timeout=30)
+    assert served.returncode == 0
+
+
+def answered(address: str) -> bytes:
+    """What a page says, as soon as somebody is there to say it."""
+    for _ in range(600):
+        try:
+            with urlopen(address, timeout=5) as page:  # noqa: S310 – of this machine
+                return bytes(page.read())
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError(f"nobody answers at {address}")
