@@ -59,7 +59,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.tag_ == "VBD" and verb.dep_ == "acl":
         return True  # spaCy often takes "soldiers sent abroad" for a past tense
-    if verb.tag_ != "VBN" or any(child.dep_ == "aux" and child.lemma_ in {"have", "'ve"} for child in verb.children):
+    if verb.tag_ != "VBN" or any(_is_have(child) for child in verb.children):
         return False
     if verb.dep_ == "conj" and is_verb(verb.head) and not has_subject(verb) and verb.head.tag_ != "VBG":
         return is_passive(verb.head)
@@ -92,6 +92,10 @@ def _lost_its_subject(other: Token, verb: Token) -> bool:
 def _is_finite(verb: Token) -> bool:
     words = [verb, *(child for child in verb.children if child.dep_ in HELPER_DEPS)]
     return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in words)
+
+
+def _is_have(word: Token) -> bool:
+    return word.dep_ == "aux" and word.lower_ in {"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"}
 
 
 def particle(verb: Token) -> Token | None:

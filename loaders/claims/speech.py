@@ -14,7 +14,7 @@ HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "P
 WRONG = frozenset({"ASSAULT", "COERCE", "ACCUSE", "THREATEN", "REJECT"})
 KIND = frozenset({"AID", "COOPERATE", "SUPPORT", "AGREE", "CONCEDE", "RETREAT"})
 PLAIN = frozenset({"STATEMENT"})
-AT_A_PLACE = frozenset({"be in", "be at", "deploy", "station"})
+AT_A_PLACE = frozenset({"be in", "be at", "deploy", "station", "move"})
 ABROAD: dict[str | None, tuple[Role, str]] = {None: ("agent", "CONSULT"), "MOBILIZE": ("patient", "AID")}
 """Type at home → whose country counts, and the type abroad: a minister visits, soldiers are sent to help."""
 FIRST_PERSONS = frozenset({"we", "i", "our", "my"})

@@ -13,7 +13,14 @@ SLOT_OF = {
     "object": "object", "passive subject": "object", "modifier": "object", "of": "of", "dative": "to",
     "possessor": "subject", "nationality": "subject",
 }  # fmt: skip
-NAMES = {"ccomp": "clause", "parataxis": "clause", "xcomp": "infinitive", "acl": "infinitive", "amod": "kind"}
+NAMES = {
+    "ccomp": "clause",
+    "parataxis": "clause",
+    "xcomp": "infinitive",
+    "acl": "infinitive",
+    "amod": "kind",
+    "oprd": "naming",
+}
 PEOPLE = frozenset({"PERSON", "NORP", "ORG", "GPE"})
 
 
@@ -35,7 +42,11 @@ def features(site: Site, found: Iterable[Argument]) -> Features:
 def _lemmas(head: Token) -> Iterator[str]:
     """The head's lemma, those of nouns before it and of what "of" counts ("dozens of rounds"), and its kind of name."""
     yield head.lemma_.lower()
-    if head.ent_type_ in PEOPLE or (head.tag_ in {"PRP", "WP"} and head.lower_ not in {"it", "what"}):
+    if (
+        head.ent_type_ in PEOPLE
+        or head.tag_ == "CD"
+        or (head.tag_ in {"PRP", "WP"} and head.lower_ not in {"it", "what"})
+    ):
         yield "#people"
     for child in head.children:
         if child.dep_ in {"compound", "amod"}:
@@ -50,7 +61,7 @@ def _marks(head: Token) -> Iterator[tuple[str, set[str]]]:
     if is_verb(head) and is_negated(head):
         yield "negated", set()
     for child in head.children:
-        if child.dep_ in NAMES and (is_verb(child) or child.dep_ == "amod"):
+        if child.dep_ in NAMES and (is_verb(child) or child.dep_ in {"amod", "oprd"}):
             yield NAMES[child.dep_], {child.lemma_.lower()}
         if child.dep_ == "advcl" and child.tag_ == "VB":
             yield "purpose", {child.lemma_.lower()}

@@ -20,13 +20,18 @@ def edges(head: Token) -> tuple[int, int]:
     """First and last token of the phrase around a head, both included; relative clauses, asides and joins left out."""
     first = last = head.i
     for child in head.children:
-        if child.dep_ in LEFT_OUT or (child.dep_ == "prep" and child.lower_ not in KEPT_PREPOSITIONS):
+        if child.dep_ in LEFT_OUT or (child.dep_ == "prep" and not _is_kept(child)):
             continue
         if child.i < head.i:
             first = min(first, child.left_edge.i)
         elif _touches(child, last):
             last = _right_edge(child)
     return first, last
+
+
+def _is_kept(preposition: Token) -> bool:
+    has_noun = any(child.dep_ == "pobj" for child in preposition.children)
+    return preposition.lower_ in KEPT_PREPOSITIONS and has_noun
 
 
 def _touches(child: Token, last: int) -> bool:
@@ -37,8 +42,7 @@ def _touches(child: Token, last: int) -> bool:
 def _right_edge(child: Token) -> int:
     """Last token of what hangs after the head, cut before the first relative pronoun, comma or aside."""
     if child.dep_ == "prep":
-        objects = [token for token in child.children if token.dep_ == "pobj"]
-        return edges(objects[0])[1] if objects else child.i
+        return edges(next(token for token in child.children if token.dep_ == "pobj"))[1]
     return int(child.right_edge.i)
 
 

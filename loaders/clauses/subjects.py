@@ -23,6 +23,12 @@ def object_control() -> frozenset[str]:
     return frozenset(row["lemma"] for _, row in table("control", "lemma"))
 
 
+@cache
+def accusing() -> frozenset[str]:
+    """Verbs whose object is said to have done what follows: "accused them of lying"."""
+    return frozenset(row["lemma"] for _, row in table("speech", "lemma", "form", "how") if row["how"] == "accuse")
+
+
 def own_subject(verb: Token) -> Found:
     """The subject stands beside the verb; a relative pronoun means the noun before it."""
     heads = (resolved(child, verb) for child in verb.children if child.dep_ in SUBJECTS and child.tag_ != "EX")
@@ -91,11 +97,19 @@ def after_preposition(verb: Token) -> Found:
         return ()
     above = verb.head.head
     if not is_verb(above):
-        return ((above, "control"),) if above.pos_ == "PROPN" else holders(above) if above.pos_ == "NOUN" else ()
+        return _near_a_noun(above, verb.head)
     objects = [child for child in above.children if child.dep_ == "dobj"]
     if objects and verb.head.lower_ in {"of", "for", "from", "into"} and not is_passive(above):
         return tuple((token, "control") for token in joined(resolved(objects[0], above)))
     return tuple((token, "control") for token, _ in subjects(above))
+
+
+def _near_a_noun(noun: Token, preposition: Token) -> Found:
+    """Who does it where a preposition hangs on a noun: a name, those who are accused of it, or the noun's holder."""
+    accused = noun.dep_ == "dobj" and noun.head.lemma_.lower() in accusing() and preposition.lower_ in {"of", "for"}
+    if noun.pos_ == "PROPN" or accused:
+        return tuple((token, "control") for token in joined(noun))
+    return holders(noun) if noun.pos_ == "NOUN" else ()
 
 
 def before_a_participle(verb: Token) -> Found:

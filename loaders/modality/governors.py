@@ -11,9 +11,14 @@ from graph.model import Modality
 from loaders.grammar import is_verb
 from loaders.lexicon import table
 
-Relation = Literal["infinitive", "clause", "object", "of", "kind", "purpose", "manner", "joined", "self"]
+Relation = Literal[
+    "infinitive", "clause", "object", "of", "kind", "purpose", "manner", "moment", "joined",
+    "self", "would", "adverb", "each",
+]  # fmt: skip
+"""How a clause hangs on a word; the last four are of a clause's own words: the verb, the verb behind "would", …"""
 
 LOOSE = frozenset({"relcl", "parataxis", "appos"})
+MOMENTS = frozenset({"when", "until", "till", "once", "before", "after"})
 MANNER = frozenset({"by", "as", "like", "including", "through", "while"})
 CONTENT = frozenset({"VERB", "AUX", "NOUN", "ADJ", "PROPN", "ADV"})
 
@@ -65,7 +70,7 @@ def _verbal(token: Token) -> Relation | None:
     """How a word hangs on the verb, noun or adjective right above it."""
     dep = token.dep_
     if dep == "advcl":
-        return "purpose" if _is_purpose(token) else "manner" if _is_manner(token) else None
+        return "purpose" if _is_purpose(token) else "manner" if _is_manner(token) else _moment(token)
     if dep == "xcomp" or (dep == "acl" and token.tag_ == "VB"):
         return "infinitive"
     if dep in {"ccomp", "csubj"}:
@@ -78,6 +83,11 @@ def _verbal(token: Token) -> Relation | None:
 def _is_purpose(verb: Token) -> bool:
     """Whether an infinitive says what something is done for: "went there to help"."""
     return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children) and verb.tag_ == "VB"
+
+
+def _moment(verb: Token) -> Relation | None:
+    """The relation `moment` for a clause that only says when: "until they leave"."""
+    return "moment" if any(child.lower_ in MOMENTS and child.i < verb.i for child in verb.children) else None
 
 
 def _is_manner(verb: Token) -> bool:
