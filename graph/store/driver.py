@@ -8,7 +8,7 @@ from neo4j.exceptions import DriverError, Neo4jError, ServiceUnavailable
 from graph.store.address import Address
 
 CONNECT_SECONDS = 5.0
-LOGIN_SECONDS = 30.0
+LOGIN_SECONDS = 15.0
 """How long a login may take on a machine with much else to do."""
 
 

@@ -11,12 +11,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
 from filelock import FileLock, Timeout
 
-from graph.errors import StoreAwayError, StoreFullError
+from graph.errors import StoreAccessError, StoreAwayError, StoreFullError
 from graph.store.address import Address
 from graph.store.driver import answers
 from graph.store.server import DATABASE, HOST, LONGEST_SECONDS, Running, is_alive, read_state
@@ -59,15 +60,22 @@ class EmbeddedServer:
     def address(self, probe: Probe) -> Address:
         """Where the folder's server listens; starts it if there is none.
 
-        Raises: StoreAwayError if it does not come up; StoreFullError if its folder cannot be written for want of space.
+        Raises: StoreAwayError if it does not come up; StoreAccessError for somebody else's folder; StoreFullError if
+        the folder cannot be written for want of space.
         """
-        found = self._found(probe)
-        if found:
-            return found
+        try:
+            return self._found(probe) or self._locked(probe)
+        except PermissionError as error:
+            raise StoreAccessError(
+                f"The store's folder {self.folder} belongs to somebody else.", hint="Name a folder of your own."
+            ) from error
+
+    def _locked(self, probe: Probe) -> Address:
+        """Of those who start at once one starts the server, the others find it."""
         self._make_folder()
         try:
-            with FileLock(self.folder / "start.lock", timeout=START_SECONDS):
-                return self._found(probe) or self._revived(probe) or self._started(probe)
+            with FileLock(self.folder / "start.lock", timeout=START_SECONDS, mode=0o600):
+                return self._revived(probe) or self._started(probe)
         except Timeout as error:
             raise StoreAwayError(
                 f"Another process has been starting the store in {self.folder} for {START_SECONDS:.0f} seconds.",
@@ -96,12 +104,12 @@ class EmbeddedServer:
 
     def write_lock(self) -> FileLock:
         """Held around every write transaction: two writers at a time may lose a batch (docs/store.md)."""
-        return FileLock(self.folder / "write.lock")
+        return FileLock(self.folder / "write.lock", mode=0o600)
 
     def _make_folder(self) -> None:
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
+        except (FileExistsError, NotADirectoryError, FileNotFoundError) as error:
             raise StoreAwayError(
                 f"The store's folder {self.folder} cannot be made: {error.strerror}.", hint="Name another folder."
             ) from error
@@ -163,10 +171,11 @@ def _owner(running: Running) -> Address:
 
 def kill(running: Running) -> None:
     """End that server process, wait until it is gone."""
-    if is_alive(running):
-        process = psutil.Process(running.pid)
-        process.kill()
-        process.wait(timeout=ANSWER_SECONDS)
+    deadline = time.monotonic() + ANSWER_SECONDS
+    while is_alive(running) and time.monotonic() < deadline:
+        with suppress(psutil.NoSuchProcess):
+            psutil.Process(running.pid).kill()
+        time.sleep(0.05)
 
 
 def _watch(folder: Path, running: Running, waiting: threading.Thread) -> None:

@@ -14,7 +14,7 @@ import sys
 import threading
 import time
 from base64 import b64encode
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ HOST = "127.0.0.1"
 DATABASE = "dateline"
 STATE = "server.json"
 HEAP = "-Xmx512m"
+STOP_SECONDS = 20.0
 LONGEST_SECONDS = 20
 """Any statement ends after that time, whatever its client asked for: no client can shorten or lengthen it."""
 
@@ -49,15 +50,15 @@ class Running:
     """When the process was created: a number that was given to another process since does not count."""
     bolt: int
     http: int
-    password: str
-    reader: str
+    password: str = field(repr=False)
+    reader: str = field(repr=False)
 
 
 def read_state(folder: Path) -> Running | None:
     """The server that the folder's file tells of, if that process still lives."""
     try:
         running = Running(**json.loads((folder / STATE).read_text(encoding="utf-8")))
-    except (FileNotFoundError, ValueError, TypeError):
+    except (FileNotFoundError, NotADirectoryError, ValueError, TypeError):
         return None
     return running if is_alive(running) else None
 
@@ -181,14 +182,23 @@ def serve(folder: Path, idle: float) -> None:
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
-    with FileLock(folder / "server.lock", timeout=30):
+    with FileLock(folder / "server.lock", timeout=30, mode=0o600):
         _prepare_home(folder / "arcadedb")
         server, running = _start(folder / "arcadedb")
         _write_state(folder, running)
         _watch(folder, running, idle, stop)
         if read_state(folder) == running:
             (folder / STATE).unlink(missing_ok=True)
-        server.stop()
+        _stop(server)
+
+
+def _stop(server: Any) -> None:  # noqa: ANN401 – the library has no types
+    """Write everything out and stop; a server that cannot is left to recover when it is next started."""
+    at_last = threading.Timer(STOP_SECONDS, os._exit, (1,))
+    at_last.daemon = True
+    at_last.start()
+    server.stop()
+    at_last.cancel()
 
 
 if __name__ == "__main__":
