@@ -9,6 +9,7 @@ from graph.model import Claim, Participant
 from loaders.claims.confidence import Chance, chance, features
 from loaders.claims.material import Material
 from loaders.claims.participants import participants, places
+from loaders.claims.prose import is_told
 from loaders.claims.speech import type_of
 from loaders.records import Clause
 
@@ -23,7 +24,8 @@ def make_claims(material: Material, *, least: float = LEAST) -> tuple[Claim, ...
     who = [participants(material, clause) for clause in material.clauses]
     sure = [chance(features(material, index, people)) for index, people in enumerate(who)]
     surest = [_below_the_body(material, index, sure) for index in range(len(sure))]
-    kept = [index for index, one in enumerate(sure) if one.listed >= least]
+    told = [is_told(material, clause) for clause in material.clauses]
+    kept = [index for index, one in enumerate(sure) if one.listed >= least and told[index]]
     ids = _ids(material, kept)
     claims = [_claim(material, index, who, ids, surest[index]) for index in kept]
     return tuple(sorted(claims, key=lambda claim: (claim.trigger.start, claim.trigger.end, claim.id)))

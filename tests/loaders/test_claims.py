@@ -127,3 +127,16 @@ def test_a_participant_span_lies_in_its_document() -> None:
     text = "Police arrested two men in Minsk on Friday.\n"
     whole = Span(start=0, end=len(text))
     assert all(whole.holds(one.span) for claim in read(text).claims for one in claim.participants)
+
+
+def test_hashtags_handles_and_addresses_tell_nothing() -> None:
+    text = (
+        "The guards left the harbour on Monday. #War #Attack pic.harbour.example/attack\n"
+        "— Mara Osei (@attacked) October 21, 2024\n"
+    )
+    assert {claim.trigger_text for claim in read(text).claims} == {"left"}
+
+
+def test_a_verb_in_a_name_is_no_deed() -> None:
+    text = "On Monday the Norwegian project “We Want to Sail Home” sent two ferries to Sweden.\n"
+    assert "Want" not in {claim.trigger_text for claim in read(text).claims}
