@@ -146,7 +146,8 @@ def event_noun(token: Token, types: Types) -> Site | None:
         or _is_told_by_its_verb(token, types)
     ):
         return None
-    return Site(token, (token,), None, token, lemma, "noun", "event_noun")
+    words = (token.nbor(-1), token) if " " in lemma else (token,)
+    return Site(token, words, None, token, lemma, "noun", "event_noun")
 
 
 def _is_in_a_name(noun: Token) -> bool:

@@ -24,6 +24,13 @@ def object_control() -> frozenset[str]:
 
 
 @cache
+def people() -> frozenset[str]:
+    """Nouns for people and groups of people, that can do something."""
+    rows = (row for _, row in table("word_classes", "class", "word"))
+    return frozenset(row["word"] for row in rows if row["class"] in {"people", "relative", "troops", "protester"})
+
+
+@cache
 def accusing() -> frozenset[str]:
     """Verbs whose object is said to have done what follows: "accused them of lying"."""
     return frozenset(row["lemma"] for _, row in table("speech", "lemma", "form", "how") if row["how"] == "accuse")
@@ -98,10 +105,14 @@ def after_preposition(verb: Token) -> Found:
     above = verb.head.head
     if not is_verb(above):
         return _near_a_noun(above, verb.head)
-    objects = [child for child in above.children if child.dep_ == "dobj"]
+    objects = [child for child in above.children if child.dep_ == "dobj" and _is_somebody(child)]
     if objects and verb.head.lower_ in {"of", "for", "from", "into"} and not is_passive(above):
         return tuple((token, "control") for token in joined(resolved(objects[0], above)))
     return tuple((token, "control") for token, _ in subjects(above))
+
+
+def _is_somebody(noun: Token) -> bool:
+    return noun.pos_ in {"PRON", "PROPN"} or noun.lemma_.lower() in people()
 
 
 def _near_a_noun(noun: Token, preposition: Token) -> Found:
