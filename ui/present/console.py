@@ -16,6 +16,7 @@ PARAMETER = re.compile(r"\$(\w+)")
 QUOTED = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|//[^\n]*|/\*.*?\*/", re.DOTALL)
 IDENT = re.compile(r"[cd][0-9a-f]{20}")
 """Ids of claims and documents (`graph.ids`); an event has the id of a claim."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
@@ -25,7 +26,8 @@ class Entry(Record):
     text: str
     href: str
     """Address of the event or document that the cell names; empty if it names none."""
-    number: bool
+    unbroken: bool
+    """Whether it is a number or a day, which is not broken over lines."""
 
 
 def table(result: QueryResult, page: int) -> str:
@@ -63,6 +65,8 @@ def plain(cell: Cell) -> str:
         return cell.isoformat()
     if isinstance(cell, Mapping):
         return ", ".join(f"{name}: {plain(value)}" for name, value in cell.items())
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
     if isinstance(cell, tuple):
         return joined(plain(one) for one in cell)
     return str(cell).lower() if isinstance(cell, bool) else str(cell)
@@ -80,7 +84,7 @@ def typed(text: str) -> Cell:
 
 def _entry(cell: Cell) -> Entry:
     text = plain(cell)
-    return Entry(text=text, href=_href(text), number=isinstance(cell, int | float) and not isinstance(cell, bool))
+    return Entry(text=text, href=_href(text), unbroken=bool(NUMBER.fullmatch(text) or DAY.fullmatch(text)))
 
 
 def _href(text: str) -> str:

@@ -9,7 +9,7 @@ from graph.store.base import CoActor
 SMALLEST, LARGEST = 8, 30
 """Diameters in pixels of an actor with few and with most shared events."""
 THINNEST, THICKEST = 1, 5
-WIDE = 160
+WIDE = 140
 """Width of the drawing where its height is 100."""
 INK, LINE, CENTRE = "#7f8ea0", "#9a948a", "#3f78b0"
 """Middle tones that stand out from the light and from the dark ground (3 : 1 and more)."""
@@ -41,8 +41,9 @@ def drawing(
                 "layout": "none",
                 "preserveAspect": True,
                 "roam": False,
-                "left": 90,
-                "right": 90,
+                "left": 60,
+                "right": 60,
+                "labelLayout": {"hideOverlap": True},
                 "top": 24,
                 "bottom": 24,
                 "data": [

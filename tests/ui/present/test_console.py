@@ -19,6 +19,8 @@ def result(*rows: tuple[Cell, ...], columns: tuple[str, ...] = ("a",), truncated
         (None, ""),
         (True, "true"),
         (3, "3"),
+        (3000.0, "3000"),
+        (0.5, "0.5"),
         (date(2024, 10, 18), "2024-10-18"),
         (("a", 1), "a | 1"),
         ({"id": "x", "n": None}, "id: x, n: "),
