@@ -1,6 +1,7 @@
 """`python -m tools.neo4j`: a Neo4j in the foreground, until Ctrl-C. Its files stay in .cache/neo4j-home."""
 
 import os
+import signal
 import sys
 
 from tools.neo4j import ROOT, CannotStartError, running
@@ -10,7 +11,8 @@ PASSWORD = "dateline-loopback"  # noqa: S105 – of a server that listens on loo
 
 
 def main() -> int:
-    """Start, print the URL, wait."""
+    """Start, print the URL, wait. Ctrl-C and SIGTERM end the server, too."""
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     password = os.environ.get("DATELINE_STORE_PASSWORD", PASSWORD)
     try:
         with running(ROOT / ".cache" / "neo4j-home", password, port=PORT) as server:
