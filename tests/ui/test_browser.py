@@ -156,8 +156,7 @@ def test_hostile_text_is_text_and_runs_nothing(visitor: Visitor) -> None:
     assert visitor.page.locator(".text img, .text script, .text b").count() == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1000, 400])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1000), ("dark", 400)])
 def test_no_page_has_a_serious_fault_of_accessibility(browser: Browser, address: str, scheme: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]  # one of its words
     visitor = Visitor(context.new_page(), address)

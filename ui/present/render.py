@@ -40,6 +40,7 @@ def _environment() -> Environment:
         "explained": words.explained,
         "number": words.number,
         "ends": words.ends,
+        "doubts": words.doubts,
         "type_word": words.type_word,
         "type_meaning": words.type_meaning,
         "published": words.published,

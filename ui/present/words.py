@@ -117,6 +117,11 @@ def ends(quantity: Quantity) -> str:
     return "–".join(known)
 
 
+def doubts(codes: Sequence[str]) -> str:
+    """The codes of problems in words: "reply before question"."""
+    return ", ".join(code.replace("-", " ") for code in codes)
+
+
 def type_word(type_: str | None) -> str:
     """The type of a claim as a word: "Aid"; "no type" where nothing fits."""
     return type_.capitalize() if type_ and type_ != NO_TYPE else "No type"

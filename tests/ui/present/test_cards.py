@@ -37,6 +37,12 @@ def test_a_card_shows_date_words_voice_publisher_sources_and_status() -> None:
     assert seen.marked == ["sent"]
 
 
+def test_a_doubted_date_is_not_shown_as_if_it_were_none() -> None:
+    told = claim(when=days("2024-08-21")).model_copy(update={"problems": ("reply-before-question",)})
+    shown = cards.cards(page(Card(event=event(told), lead=sourced(told))))
+    assert "doubted: reply before question" in Seen(shown).text
+
+
 def test_a_bare_file_opens_in_the_document_at_its_sentence() -> None:
     one = card()
     span = one.lead.claim.sentence

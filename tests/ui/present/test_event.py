@@ -64,6 +64,13 @@ def test_how_do_we_know_quotes_the_rule_or_else_names_it() -> None:
     assert "own_rule" not in text
 
 
+def test_a_doubted_claim_says_so() -> None:
+    doubted = ONE.model_copy(update={"problems": ("reply-before-question",)})
+    found = EventDetail(event=event(doubted), claims=(sourced(doubted),), opposed=())
+    assert "Doubted" in Seen(page.event(found, {})).text
+    assert "reply before question" in Seen(page.event(found, {})).text
+
+
 def test_each_participant_stands_once_in_its_role() -> None:
     assert Seen(page.event(detail(), {})).text.count("Who acts") == 1
 
