@@ -5,7 +5,6 @@ For the tests and for `make neo4j` (`python -m tools.neo4j`). Needs Java 17 or 2
 
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import time
@@ -30,6 +29,9 @@ JAVA_OPTIONS = (
     "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
     "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
 )
+
+TIED = 'exec 3<&0; "$@" & server=$!; (cat <&3 >/dev/null; kill "$server") & wait "$server"'
+"""The server ends when the pipe to its starter closes: also when that is killed and can clean up nothing."""
 
 SETTINGS = """\
 server.default_listen_address=127.0.0.1
@@ -108,18 +110,14 @@ def running(home: Path, password: str, *, port: int = 0) -> Iterator[Neo4j]:
     log.unlink(missing_ok=True)
     with (home / "console.log").open("wb") as console:
         arguments = [f"--home-dir={home}", f"--config-dir={home / 'conf'}"]
+        command = ["sh", "-c", TIED, "sh", *_java("org.neo4j.server.CommunityEntryPoint", *arguments)]
         process = subprocess.Popen(  # noqa: S603 – Java and the jars fetched above
-            _java("org.neo4j.server.CommunityEntryPoint", *arguments),
-            stdout=console,
-            stderr=console,
-            start_new_session=True,
+            command, stdin=subprocess.PIPE, stdout=console, stderr=console, start_new_session=True
         )
-    try:
+    with process:
+        # Leaving closes the pipe, which ends the server, and waits for it.
         _wait(process, port, log)
         yield Neo4j(f"bolt://{HOST}:{port}", password, process)
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(timeout=30)
 
 
 def _java(entry: str, *arguments: str) -> list[str]:
