@@ -30,7 +30,7 @@ check: dev
 	$(TOOL) mypy
 	.venv/bin/python .venv/bin/lint-imports
 	sh tools/floors.sh
-	$(TOOL) pytest -n 2 --dist loadfile
+	$(TOOL) pytest -n 2 --dist worksteal
 
 format: dev
 	$(TOOL) ruff format .
