@@ -14,7 +14,6 @@ from loaders.clauses.features import features
 from loaders.clauses.phrases import joined, span_of
 from loaders.clauses.roles import role
 from loaders.clauses.sites import Site, find_sites
-from loaders.clauses.subjects import subject_rule
 from loaders.clauses.types import Types, read_types
 from loaders.records import Clause, ClauseLink, Slot
 from loaders.trees import Tree
@@ -71,7 +70,7 @@ def _clause(number: int, tree: Tree, site: Site, parent: int | None, sentence: S
         type=row.type if row else None,
         parent=parent,
         link=_link(site),
-        rules=tuple(filter(None, (site.rule, subject_rule(site.verb)[1] if site.verb is not None else ""))),
+        rules=tuple(filter(None, (site.rule, site.subjects[1]))),
     )
 
 

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from loaders.clauses.phrases import joined, named, relative_head, resolved
 from loaders.clauses.sites import Site
-from loaders.clauses.subjects import by_agents, subject_rule
+from loaders.clauses.subjects import by_agents
 from loaders.grammar import is_passive, is_verb, preposition
 
 TIMES = frozenset({"DATE", "TIME"})
@@ -33,7 +33,7 @@ def subject(site: Site) -> Iterator[Argument]:
     if site.verb is None:
         yield from _without_verb(site)
         return
-    found, _ = subject_rule(site.verb)
+    found, _ = site.subjects
     passive = is_passive(site.verb)
     for token, via in found:
         if token != site.noun:
@@ -57,7 +57,7 @@ def owner_of_the_subject(site: Site) -> Iterator[Argument]:
     """In "the firm's website is down" it is the firm that the website stands for."""
     if site.verb is None or is_passive(site.verb) or site.noun is not None:
         return
-    for token, _ in subject_rule(site.verb)[0]:
+    for token, _ in site.subjects[0]:
         if token.pos_ == "NOUN" and token.ent_type_ not in {"PERSON", "ORG"}:
             yield from (Argument(child, "owner") for child in token.children if child.dep_ == "poss")
 

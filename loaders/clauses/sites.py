@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from loaders.clauses.subjects import Found, subject_rule
 from loaders.clauses.types import Types
 from loaders.grammar import is_passive, is_verb, particle, prefix
 
 CARRYING = frozenset({"under", "into", "in", "on", "to"})
+CONTENT = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
 NO_EVENT = frozenset({"be", "have", "do", "'s", "get"})
 NAMED = frozenset({"ORG", "PERSON", "FAC", "PRODUCT", "WORK_OF_ART", "GPE", "LOC"})
 SHORT = 3
@@ -29,6 +32,11 @@ class Site:
     lemma: str
     form: Literal["verb", "noun", "adjective"]
     rule: str
+
+    @cached_property
+    def subjects(self) -> tuple[Found, str]:
+        """The subjects of its verb and the rule that found them."""
+        return subject_rule(self.verb) if self.verb is not None else ((), "")
 
 
 SiteRule = Callable[[Token, Types], Site | None]
@@ -203,7 +211,7 @@ SITE_RULES: tuple[SiteRule, ...] = (light_verb, happening_verb, full_verb, event
 
 def find_sites(doc: Doc, types: Types) -> Sequence[Site]:
     """All triggers of a tree, in order of the text."""
-    return tuple(site for token in doc for site in _first(token, types))
+    return tuple(site for token in doc if token.pos_ in CONTENT for site in _first(token, types))
 
 
 def _first(token: Token, types: Types) -> Iterator[Site]:

@@ -18,9 +18,17 @@ FUTURE = frozenset({"will", "shall", "wo", "’ll", "'ll", "gonna"})
 
 def question(token: Token) -> Modality | None:
     """A question says nothing of its own."""
-    words = [word for word in token.sent if not word.is_space and word.text not in {'"', "”", "'", "’"}]
-    asks = bool(words) and words[-1].text == "?"
-    return "hypothetical" if asks and not _is_speech_tag(token) else None
+    return "hypothetical" if _asks(token) and not _is_speech_tag(token) else None
+
+
+def _asks(token: Token) -> bool:
+    """Whether the sentence ends in a question mark, quotation marks behind it left aside."""
+    sentence = token.sent
+    for place in range(sentence.end - 1, sentence.start - 1, -1):
+        word = token.doc[place]
+        if not word.is_space and not word.is_quote:
+            return bool(word.text == "?")
+    return False
 
 
 def _is_speech_tag(token: Token) -> bool:
