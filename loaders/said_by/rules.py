@@ -49,9 +49,11 @@ class Setting:
         if not cue.speakers:
             return [unnamed(self.tree, cue.token)] if is_hearsay(cue) else []
         heads = [heads for heads in (cue.speakers, cue.via) if heads]
-        return [
+        links = [
             speakers(self.tree, link, self.mentions, position=0, cue=cue.token.text, quoted=quoted) for link in heads
         ]
+        # Who was told passes it on only if they have a name: "told reporters" names no second source.
+        return [link for place, link in enumerate(links) if place == 0 or all(one.named for one in link)]
 
 
 Rule = Callable[[Setting, Token], list[Link]]

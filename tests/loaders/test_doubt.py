@@ -8,7 +8,7 @@ from loaders.records import Found, Given
 
 STORY = (
     "Norway said on May 18, 2021 that Swedish soldiers had seized a ferry.\n\n"
-    "{reply}, Norway's foreign ministry summoned the Swedish ambassador to demand the return of the Swedish soldiers.\n\n"
+    "{reply}, Norway's foreign ministry summoned the Swedish ambassador to demand the Swedish soldiers' return.\n\n"
     "Swedish soldiers released two sailors on May 20.\n\n"
     "Sweden declined to comment on Friday.\n"
 )

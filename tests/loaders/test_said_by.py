@@ -27,6 +27,7 @@ def chain(*blocks: str, word: str, names: tuple[str, ...] = (), kind: str = "bod
         pytest.param("Osei and Lund said the ferry sank.", "sank", [["Osei", "Lund"]], id="joint speakers"),
         pytest.param("Lund said Osei claimed the ferry sank.", "sank", [["Osei"], ["Lund"]], id="said in a saying"),
         pytest.param("Osei told Harbour Gazette the ferry sank.", "sank", [["Osei"], ["Harbour Gazette"]], id="told"),
+        pytest.param("Osei told reporters the ferry sank.", "sank", [["Osei"]], id="told nobody by name"),
         pytest.param("Two men drowned, according to Osei.", "drowned", [["Osei"]], id="according to, at the end"),
         pytest.param("According to Osei, two men drowned.", "drowned", [["Osei"]], id="according to, at the start"),
         pytest.param(
