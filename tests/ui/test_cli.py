@@ -245,7 +245,7 @@ def test_the_page_is_served_on_this_machine_only_until_it_is_interrupted(url: st
         assert served.stdout is not None
         assert f"http://127.0.0.1:{port}" in served.stdout.readline()
         assert answered(f"http://127.0.0.1:{port}/_stcore/health") == b"ok"
-        members = [process for process in psutil.process_iter() if os.getpgid(process.pid) == served.pid]
+        members = [psutil.Process(served.pid), *psutil.Process(served.pid).children(recursive=True)]
         heard = {c.laddr.ip for m in members for c in m.net_connections() if c.status == psutil.CONN_LISTEN}
         assert heard == {"127.0.0.1"}
     finally:
