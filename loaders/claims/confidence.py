@@ -14,6 +14,7 @@ from graph.model import Participant
 from loaders.claims.material import Material
 from loaders.grammar import is_verb
 from loaders.lexicon import table
+from loaders.records import Clause
 
 Feature = Callable[[Material, int, tuple[Participant, ...]], bool]
 
@@ -80,6 +81,10 @@ def features(material: Material, index: int, people: tuple[Participant, ...]) ->
         "light verb": "light_verb" in clause.rules,
         "happening verb": "happening_verb" in clause.rules,
         "refers back": clause.form == "noun" and not people and _definite(token),
+        "told before": material.first_told[clause.lemma, clause.type] < index,
+        "noun told before": clause.form == "noun" and material.first_told[clause.lemma, clause.type] < index,
+        "argument of its verb": clause.form == "noun" and _is_argument(material, clause),
+        "bare argument": clause.form == "noun" and not people and _is_argument(material, clause),
         "bare noun": clause.form == "noun" and not people,
         "participle": is_verb(token) and token.dep_ == "acl",
         "infinitive": token.tag_ == "VB",
@@ -89,6 +94,12 @@ def features(material: Material, index: int, people: tuple[Participant, ...]) ->
         "nobody": not people,
     }
     return frozenset(name for name, holds in found.items() if holds)
+
+
+def _is_argument(material: Material, clause: Clause) -> bool:
+    """Whether a noun is only what another clause is about: "condemned the treaty"."""
+    above = material.clauses[clause.parent] if clause.parent is not None else None
+    return above is not None and any(slot.head == clause.trigger for slot in above.slots)
 
 
 def _definite(token: object) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -31,6 +32,14 @@ class Material:
     countries: Mapping[str, str]
     """Id of a place → its country, where known."""
     problems: Sequence[Problem]
+
+    @cached_property
+    def first_told(self) -> Mapping[tuple[str, str | None], int]:
+        """(lemma, type) → the first clause that has them."""
+        found: dict[tuple[str, str | None], int] = {}
+        for index, clause in enumerate(self.clauses):
+            found.setdefault((clause.lemma, clause.type), index)
+        return found
 
     def token(self, index: int) -> Token:
         """The head word of a clause's trigger."""
