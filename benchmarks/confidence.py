@@ -75,7 +75,9 @@ def _seen(reference: Reference) -> Iterator[Seen]:
         }
         spans = {(line["trigger"]["char_start"], line["trigger"]["char_end"]): line["claim"] for line in lines}
         for index, clause in enumerate(material.clauses):
-            claim = spans[clause.trigger.start, clause.trigger.end]
+            claim = spans.get((clause.trigger.start, clause.trigger.end))
+            if claim is None:
+                continue  # it stands in a tag or credit, and is never listed
             looks = features(material, index, participants(material, clause))
             yield Seen(reference.name, name, looks, claim in listed, listed.get(claim, False))
 
