@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from graph.model import Actor, ActorKind, PlaceMention
+from graph.model import Actor, ActorKind, ActorRole, PlaceMention
+from loaders.actors.introductions import introduction
 from loaders.actors.listed import listed_names, spot
 from loaders.actors.names import Cast, Name, Spans
 from loaders.actors.persons import Bearers, given_gender, lone_surnames, namesakes, titled
@@ -82,9 +83,15 @@ def _unlisted(
 def _made(name: Proper, cast: Cast) -> str:
     actor = cast.unlisted(name.text, KINDS[name.label])
     made = cast[actor]
-    if made.kind == "person" and made.gender is None:
-        gender = given_gender(name.text, name.title, made.country, cast.lexicon)
-        cast.made[actor] = made.model_copy(update={"gender": gender})
+    if made.kind == "person":
+        told = introduction(name.tokens, cast.lexicon)
+        country = made.country or told.country
+        gender = made.gender or told.gender or given_gender(name.text, name.title, country, cast.lexicon)
+        roles = {role.title: role for role in made.roles}
+        if told.title:
+            roles.setdefault(told.title, ActorRole(title=told.title, first=None, last=None))
+        update = {"gender": gender, "country": country, "roles": tuple(roles.values())}
+        cast.made[actor] = made.model_copy(update=update)
     return actor
 
 

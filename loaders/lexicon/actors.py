@@ -156,7 +156,7 @@ def lexicon(*folders: Path) -> Lexicon:
 
 def _list_countries(made: Lexicon) -> None:
     """Every state with its seats; the name is a place too."""
-    for line, cells in table("countries", "iso", "key", "name", "aliases", "adjectives", "people", "seats"):
+    for line, cells in table("countries", "iso", "key", "name", "aliases", "adjectives", "people", "seats", "wikidata"):
         row = Row(HERE / "countries.csv", line, cells)
         names, adjectives = (row["name"], *row.many("aliases")), row.many("adjectives")
         made.countries[row["key"]] = Country(row["iso"], row["key"], row["name"], next(iter(adjectives), row["name"]))
@@ -169,7 +169,7 @@ def _list_countries(made: Lexicon) -> None:
             country=row["iso"],
             gender=None,
             roles=(),
-            wikidata=None,
+            wikidata=row["wikidata"] or None,
         )
         made.places[f"place.{row['key']}"] = Place(
             id=f"place.{row['key']}", name=row["name"], country=row["iso"], latitude=None, longitude=None

@@ -178,6 +178,16 @@ def test_gender_is_known_from_row_honorific_and_given_name() -> None:
     assert found["Peter Holm"] == "male"
 
 
+def test_an_unlisted_person_has_the_office_that_the_text_gives() -> None:
+    found = {
+        a.name: a for a in found_in("Indonesian navy spokesman Budi Wira met Ann Rivers, a British lawmaker.").actors
+    }
+    assert [role.title for role in found["Budi Wira"].roles] == ["navy spokesman"]
+    assert (found["Budi Wira"].gender, found["Budi Wira"].country) == ("male", "ID")
+    assert [role.title for role in found["Ann Rivers"].roles] == ["lawmaker"]
+    assert found["Ann Rivers"].country == "GB"
+
+
 def test_places_have_a_point_only_where_that_is_certain() -> None:
     found = found_in("Two ships left Vladivostok for Kursk.", "They met in Springfield.")
     known = {m.text: m.place for m in found.place_mentions}
