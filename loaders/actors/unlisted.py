@@ -28,7 +28,6 @@ LABELS: dict[str, Label] = {
 MOST_WORDS: dict[Label, int] = {"person": 5, "organisation": 12, "people": 4, "place": 6}
 """Longer runs are never names of that kind."""
 LYING = frozenset({"in", "near", "outside", "around"})
-SETTLEMENTS = frozenset({"town", "city", "village", "province", "region", "port", "district", "county", "island"})
 MODIFYING = frozenset({"amod", "compound", "nmod"})
 POSSESSIVE = re.compile(r"['’]s?\Z")
 
@@ -119,7 +118,7 @@ def _looks(tokens: Tokens, label: Label, title: str, lexicon: Lexicon) -> Label:
     ending = lexicon.name_endings.get(tokens[-1].text) if len(tokens) > 1 and not title else None
     if ending and label != "people":
         return "place" if ending == "place" else "organisation"
-    if len(tokens) == 1 and label == "organisation" and _is_located(tokens[0]):
+    if len(tokens) == 1 and label == "organisation" and _is_located(tokens[0], lexicon):
         return "place"
     if len(tokens) == 1 and label in {"person", "organisation"} and not title and is_large_city(tokens.text):
         return "place"
@@ -180,12 +179,14 @@ def _is_person(tokens: Tokens, lexicon: Lexicon) -> bool:
     )
 
 
-def _is_located(token: Token) -> bool:
+def _is_located(token: Token, lexicon: Lexicon) -> bool:
     """Whether something is said to lie in it ("in Osk"), or it is called a town ("the town of Osk")."""
     before = token.doc[token.i - 1] if token.i else None
     if before is None or token.dep_ != "pobj":
         return False
-    return before.lower_ in LYING or (before.lower_ == "of" and before.head.lemma_.lower() in SETTLEMENTS)
+    return before.lower_ in LYING or (
+        before.lower_ == "of" and before.head.lemma_.lower() in lexicon.description_words["settlement"]
+    )
 
 
 def _is_people(tokens: Tokens, _: Lexicon) -> bool:

@@ -5,10 +5,9 @@ A rule gives the entities meant, or none; the first that gives some wins. Its na
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from graph.model import ActorKind
 from loaders.coreference.entities import Entity
+from loaders.coreference.forces import its_forces, those_forces
 from loaders.coreference.phrases import Phrase, kinds_of, title_of
 from loaders.coreference.reading import Reading
 from loaders.lexicon.phrases import fold
@@ -18,7 +17,6 @@ FAR, NEAR = 30, 4
 NAME_REACH = 8
 """Words within which a holder's name follows an office."""
 PAIR_WORDS = frozenset({"both", "two"})
-ANY_ORDER = frozenset({"more", "additional", "other", "further", "extra", "new"})
 BODIES: frozenset[ActorKind] = frozenset({"state", "organisation", "media", "unit", "group"})
 Meant = tuple[Entity, ...]
 Rule = Callable[[Phrase, Reading], Meant]
@@ -131,44 +129,6 @@ def _those_countries(phrase: Phrase, reading: Reading) -> Meant:
         return ()
     joint = reading.talk.latest(lambda e: bool(e.members) and all(m.kind == "state" for m in e.members), NEAR)
     return joint.members if joint else ()
-
-
-def its_forces(phrase: Phrase, reading: Reading) -> Meant:
-    """Soldiers with an owner are those of the owner's state; so are soldiers said to be of a nation."""
-    if phrase.head.lower_ not in reading.lexicon.forces_words:
-        return ()
-    owner = reading.whose(phrase)
-    state = reading.state(owner) if owner and owner.kind != "group" else None
-    state = state or _said_nation(phrase.head, reading)
-    return (reading.entity(reading.lexicon.forces(state), phrase.head),) if state else ()
-
-
-def _said_nation(head: Token, reading: Reading) -> str | None:
-    """The nation named in the clause behind: "soldiers, believed to be North Koreans"."""
-    for clause in head.rights:
-        if clause.dep_ in {"acl", "relcl"}:
-            for token in clause.subtree:
-                for mention in reading.heads.get(token.i, ()):
-                    if mention.rule in {"people", "forces of a country"} and mention.country:
-                        return reading.lexicon.state_of.get(mention.country)
-    return None
-
-
-def those_forces(phrase: Phrase, reading: Reading) -> Meant:
-    """Soldiers without a nation are those talked about last."""
-    if phrase.head.lower_ not in reading.lexicon.forces_words or _comes_from_elsewhere(phrase):
-        return ()
-    if not (phrase.definite or phrase.plural):
-        return ()
-    known = reading.talk.latest(lambda entity: (entity.actor or "").endswith(".troops"), FAR)
-    return (known,) if known else ()
-
-
-def _comes_from_elsewhere(phrase: Phrase) -> bool:
-    """Whether the phrase says of which place or nation they are."""
-    return any(right.lower_ in {"from", "of"} for right in phrase.head.rights) or any(
-        left.pos_ == "PROPN" for left in phrase.lefts
-    )
 
 
 def its_organ(phrase: Phrase, reading: Reading) -> Meant:

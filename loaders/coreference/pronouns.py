@@ -1,11 +1,13 @@
 """Which pronoun may mean whom, by number, gender and kind; and which "it" means nothing."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
 from graph.model import ActorKind, Gender
 from loaders.coreference.entities import Entity
+from loaders.lexicon import table
 
 
 @dataclass(frozen=True)
@@ -39,45 +41,12 @@ PRONOUNS = {
 }
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OBJECTS = frozenset({"dobj", "dative", "pobj", "iobj"})
-IMPERSONAL = frozenset(
-    [
-        "be",
-        "seem",
-        "appear",
-        "turn",
-        "happen",
-        "remain",
-        "mean",
-        "take",
-        "rain",
-        "snow",
-        "become",
-        "prove",
-        "follow",
-        "emerge",
-        "believe",
-        "report",
-        "say",
-        "think",
-        "expect",
-        "know",
-        "understand",
-        "estimate",
-        "suspect",
-        "allege",
-        "claim",
-        "reveal",
-        "announce",
-        "hope",
-        "fear",
-        "assume",
-        "suppose",
-        "note",
-    ]
-)
-"""Verbs that "it … that" goes with."""
-FORMAL_OBJECT = frozenset({"find", "make", "consider"})
-"""Verbs of "finds it hard to", "makes it clear that"."""
+
+
+@cache
+def _words(use: str) -> frozenset[str]:
+    """Lemmas of one use, of the table `description_words`."""
+    return frozenset(cells["word"] for _, cells in table("description_words", "use", "word") if cells["use"] == use)
 
 
 def is_empty(token: Token) -> bool:
@@ -85,11 +54,11 @@ def is_empty(token: Token) -> bool:
     if token.lower_ != "it" or token.dep_ == "poss":
         return False
     verb = token.head
-    if token.dep_ == "expl" or verb.lemma_.lower() in FORMAL_OBJECT:
+    if token.dep_ == "expl" or verb.lemma_.lower() in _words("formal object"):
         return token.dep_ == "expl" or any(right.dep_ in {"xcomp", "ccomp", "advcl"} for right in verb.rights)
     if token.dep_ not in {"nsubj", "nsubjpass"}:
         return False
-    if verb.lemma_.lower() not in IMPERSONAL:
+    if verb.lemma_.lower() not in _words("impersonal"):
         return False
     return any(_is_its_clause(child) for child in verb.rights) or _has_time(verb)
 

@@ -2,6 +2,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from loaders.actors import find_actors
 from loaders.blocks import label
@@ -210,6 +212,20 @@ def test_every_mention_cuts_out_its_words() -> None:
     assert found.mentions
     assert all(m.span.cut(text) == m.text for m in found.mentions)
     assert all(m.span.cut(text) == m.text for m in found.place_mentions)
+
+
+WORDS = st.sampled_from(
+    ["Kim", "Jong", "Un", "UN", "U.S.", "the", "North", "Korean", "troops", "Mr", "-", "’s", "(JCS)", "and", "he", "said", "Yoon", "of", "its", "both", "countries", "“", "”", "I", ",", ".", "Seoul", "<b>", "=1+1", "🇰🇷", "\u202e", "11th", "Corps"]
+)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(WORDS, min_size=1, max_size=30).map(" ".join))
+def test_no_words_break_the_reading_and_every_mention_cuts_out_its_words(text: str) -> None:
+    found = referred(text)
+    assert all(m.span.cut(text) == m.text for m in found.mentions)
+    known = {actor.id for actor in found.actors}
+    assert {m.actor for m in found.mentions if m.actor} == known
 
 
 @pytest.fixture(scope="module")
