@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TypeVar
@@ -59,8 +59,8 @@ def claims(connection: Connection) -> Iterator[SourcedClaim]:
 
 def events(connection: Connection) -> Iterator[Card]:
     """All events by sort key, with their lead claims."""
-    keys = [row["key"] for row in connection.read(compose("read", "event_order"))]
-    for some in batches(keys, EVENTS_A_BATCH):
+    keys: list[str] = connection.read(compose("read", "event_order"))[0]["keys"]
+    for some in batches(sorted(keys), EVENTS_A_BATCH):
         yield from cards_by_key(connection, some)
 
 
@@ -80,7 +80,8 @@ def cards_by_key(connection: Connection, keys: Sequence[str]) -> tuple[Card, ...
 def sourced(connection: Connection, ids: Sequence[str]) -> Mapping[str, SourcedClaim]:
     """Claims by id, those that are there, in the order of the ids."""
     rows = connection.read(compose("read", "sourced"), ids=sorted(set(ids))) if ids else []
-    found = {row["id"]: _sourced(row) for row in rows}
+    headers = _headers(row["document"] for row in rows)
+    found = {row["id"]: _sourced(row, headers[row["document"]]) for row in rows}
     return {ident: found[ident] for ident in ids if ident in found}
 
 
@@ -186,7 +187,8 @@ def _claims_of(connection: Connection, ids: Sequence[str]) -> list[SourcedClaim]
     found: list[SourcedClaim] = []
     for ident in (ident for ident in ids if ident in headers):
         _check_whole(headers[ident], rows[ident], "claims")
-        own = [_sourced({**row, "document": headers[ident]["document"]}) for row in rows[ident]]
+        header = _header(headers[ident]["document"])
+        own = [_sourced(row, header) for row in rows[ident]]
         found += sorted(own, key=lambda sourced: sourced.order)
     return found
 
@@ -195,8 +197,17 @@ def _document(row: Row) -> Document:
     return Document(text=row["text"], **json.loads(row["document"]))
 
 
-def _sourced(row: Row) -> SourcedClaim:
-    header = Document(text="", **json.loads(row["document"]))
+def _header(document: str) -> Document:
+    """A document without its text."""
+    return Document(text="", **json.loads(document))
+
+
+def _headers(documents: Iterable[str]) -> Mapping[str, Document]:
+    """Each document once: many claims are of one."""
+    return {document: _header(document) for document in set(documents)}
+
+
+def _sourced(row: Row, header: Document) -> SourcedClaim:
     return SourcedClaim(
         claim=Claim.model_validate_json(row["record"]),
         sentence=row["sentence"],

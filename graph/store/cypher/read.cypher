@@ -44,8 +44,8 @@ RETURN d.id AS id, d.date_first AS first, d.date_last AS last
 ORDER BY id
 
 //: documents
-MATCH (d:Document)
-WHERE d.id IN $ids
+UNWIND $ids AS document
+MATCH (d:Document {id: document})
 RETURN d.record AS document, d.text AS text
 ORDER BY d.id
 
@@ -61,20 +61,19 @@ RETURN c.record AS record, c.reading AS reading, e.id AS event
 ORDER BY c.position
 
 //: problems_of_document
-MATCH (x:Problem)-[:FOUND_IN]->(:Document {id: $id})
+MATCH (:Document {id: $id})<-[:FOUND_IN]-(x:Problem)
 RETURN x.record AS record, x.reading AS reading
 ORDER BY x.position
 
 //: headers
-MATCH (d:Document)
-WHERE d.id IN $ids
+UNWIND $ids AS document
+MATCH (d:Document {id: document})
 RETURN d.id AS id, d.record AS document, d.reading AS reading, d.claim_count AS claims
 
 //: claims_of_documents
-MATCH (c:Claim)
-WHERE c.document IN $ids
-MATCH (c)-[:STATED_IN]->(s:Sentence)
-RETURN c.document AS owner, c.record AS record, c.reading AS reading, s.text AS sentence
+UNWIND $ids AS document
+MATCH (c:Claim {document: document})-[:STATED_IN]->(s:Sentence)
+RETURN document AS owner, c.record AS record, c.reading AS reading, s.text AS sentence
 
 //: sourced
 UNWIND $ids AS id
@@ -82,9 +81,9 @@ MATCH (c:Claim {id: id})-[:STATED_IN]->(s:Sentence)-[:PART_OF]->(d:Document)
 RETURN c.id AS id, c.record AS record, s.text AS sentence, d.record AS document
 
 //: event_order
+// One list is four times as fast as so many rows; its order is made by the reader.
 MATCH (e:Event)
-RETURN e.sort_key AS key
-ORDER BY key
+RETURN collect(e.sort_key) AS keys
 
 //: events
 UNWIND $keys AS key

@@ -13,32 +13,28 @@ WHERE d.id <> row.document
 RETURN k.uri AS uri, d.id AS id, d.record AS record
 
 //: claims_before
-MATCH (c:Claim)
-WHERE c.document IN $ids
+UNWIND $ids AS document
+MATCH (c:Claim {document: document})
 RETURN c.id AS id, c.family AS family
 
 //: forget_quantities
-MATCH (c:Claim)
-WHERE c.document IN $ids
-MATCH (c)-[:COUNTS]->(q:Quantity)
+UNWIND $ids AS document
+MATCH (c:Claim {document: document})-[:COUNTS]->(q:Quantity)
 DETACH DELETE q
 
 //: forget_mentions
-MATCH (c:Claim)
-WHERE c.document IN $ids
-MATCH (c)-[r:PARTICIPANT|SAID_BY|LOCATED|ABOUT|STATED_IN]->()
+UNWIND $ids AS document
+MATCH (c:Claim {document: document})-[r:PARTICIPANT|SAID_BY|LOCATED|ABOUT|STATED_IN]->()
 DELETE r
 
 //: forget_sentences
-MATCH (d:Document)
-WHERE d.id IN $ids
-MATCH (s:Sentence)-[:PART_OF]->(d)
+UNWIND $ids AS document
+MATCH (:Document {id: document})<-[:PART_OF]-(s:Sentence)
 DETACH DELETE s
 
 //: forget_copies
-MATCH (d:Document)
-WHERE d.id IN $ids
-MATCH (k:Copy)-[:COPY_OF]->(d)
+UNWIND $ids AS document
+MATCH (:Document {id: document})<-[:COPY_OF]-(k:Copy)
 DETACH DELETE k
 
 //: forget_taken
@@ -47,22 +43,19 @@ MATCH (k:Copy {id: id})
 DETACH DELETE k
 
 //: forget_problems
-MATCH (d:Document)
-WHERE d.id IN $ids
-MATCH (x:Problem)-[:FOUND_IN]->(d)
+UNWIND $ids AS document
+MATCH (:Document {id: document})<-[:FOUND_IN]-(x:Problem)
 DETACH DELETE x
 
 //: forget_things
-MATCH (d:Document)
-WHERE d.id IN $ids
-MATCH (d)-[:NAMES]->(t:Thing)
+UNWIND $ids AS document
+MATCH (d:Document {id: document})-[:NAMES]->(t:Thing)
 DETACH DELETE t
 
 //: forget_names
 // Answers whom the documents named, so that those whom nobody names any more can go.
-MATCH (d:Document)
-WHERE d.id IN $ids
-MATCH (d)-[r:NAMES]->(n)
+UNWIND $ids AS document
+MATCH (d:Document {id: document})-[r:NAMES]->(n)
 WITH r, n.id AS id
 DELETE r
 RETURN DISTINCT id
@@ -76,9 +69,8 @@ SET e.digest = ''
 RETURN e.id AS id, e.family AS family
 
 //: events_of_documents
-MATCH (c:Claim)
-WHERE c.document IN $ids
-MATCH (c)-[:TELLS_OF]->(e:Event)
+UNWIND $ids AS document
+MATCH (c:Claim {document: document})-[:TELLS_OF]->(e:Event)
 WITH DISTINCT e
 SET e.digest = ''
 
@@ -261,8 +253,8 @@ WHERE NOT (p)<--()
 DETACH DELETE p
 
 //: forget_documents
-MATCH (d:Document)
-WHERE d.id IN $ids
+UNWIND $ids AS document
+MATCH (d:Document {id: document})
 DETACH DELETE d
 
 //: clear_claims

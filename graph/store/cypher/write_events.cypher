@@ -107,6 +107,6 @@ WHERE size(d.unresolved) = 0
 REMOVE d.pending, d.unresolved
 
 //: clear_pending
-MATCH (d:Document)
-WHERE d.id IN $ids
+UNWIND $ids AS document
+MATCH (d:Document {id: document})
 REMOVE d.pending, d.unresolved

@@ -1,6 +1,7 @@
 """Documents: whole or not at all, once or twice, in any order, read back as written."""
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from itertools import permutations
 
 import pytest
@@ -275,3 +276,29 @@ def test_a_document_is_seen_whole_or_not_at_all(store_url: str) -> None:
     reader.join()
     details = {(each.claims, each.problems) for each in (one, other)}
     assert seen - {frozenset()} == details | {frozenset(one.claims), frozenset(other.claims)}
+
+
+def test_two_that_write_at_once_lose_nothing(store_url: str) -> None:
+    """They name the same actors, and each writes again what the other has written."""
+    documents = [
+        extraction(
+            claim("sent", text, participants=(participant("Norland", within=text, actor="norland"),)),
+            text=text,
+            copies=(copy_(f"{number}.txt"),),
+            actors=(actor("norland"),),
+        )
+        for number in range(15)
+        for text in [f"Norland sent {number} boats."]
+    ]
+
+    def write(mine: list[Extraction]) -> None:
+        with open_store(store_url) as store:
+            for document in mine:
+                store.replace(document)
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(write, [documents, documents[::-1]]))
+    with open_store(store_url) as store:
+        assert {claim.claim for claim in store.claims()} == {claim for each in documents for claim in each.claims}
+        assert store.counts().actors == 1
+        assert len(rows(store, "MATCH (:Document)-[r:NAMES]->(:Actor) RETURN r")) == 15
