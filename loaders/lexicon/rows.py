@@ -7,7 +7,7 @@ from typing import get_args
 
 from graph.errors import LexiconError
 from graph.model import ActorKind, Gender
-from loaders.lexicon import read_table
+from loaders.lexicon import HERE, read_table
 
 TABLES = {
     "actors.csv": ("key", "name", "kind", "aliases", "country", "gender", "belongs_to", "wikidata"),
@@ -54,17 +54,26 @@ class Rows:
 def read_rows(folders: tuple[Path, ...], states: frozenset[str]) -> Rows:
     """All rows of these folders, in order.
 
-    Raises: LexiconError with file and line if a row is wrong, or if a folder is away or holds none of the tables.
+    Raises: LexiconError with file and line if a row is wrong, or if a folder is away, empty or holds an unknown table.
     """
     rows = Rows()
     for folder in folders:
-        present = [name for name in TABLES if (folder / name).is_file()]
-        if not present:
-            raise LexiconError(f"The lexicon folder {folder} holds none of {', '.join(TABLES)}.")
-        for name in present:
-            _read(rows, folder / name)
+        _check_folder(folder)
+        for name in TABLES:
+            if (folder / name).is_file():
+                _read(rows, folder / name)
     _check_links(rows, states)
     return rows
+
+
+def _check_folder(folder: Path) -> None:
+    """A misspelt table would be left out without a word; the other tables that ship are for other stages to read."""
+    known = {*TABLES, *(path.name for path in HERE.glob("*.csv"))}
+    present = {path.name for path in folder.glob("*.csv")}
+    if not present:
+        raise LexiconError(f"The lexicon folder {folder} is away or holds no table such as {', '.join(TABLES)}.")
+    if present - known:
+        raise LexiconError(f"{folder / min(present - known)} is no table that is known; {', '.join(TABLES)} are.")
 
 
 def _read(rows: Rows, path: Path) -> None:

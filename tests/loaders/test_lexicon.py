@@ -69,7 +69,8 @@ def test_a_users_place_and_office_are_read(tmp_path: Path) -> None:
         ({"places": PLACES + "osk,Osk,,,51.5,,x\n"}, "places.csv, line 2: latitude and longitude go together"),
         ({"places": PLACES + "osk,Osk,,,95,10,x\n"}, "the latitude is no number of degrees"),
         ({"places": PLACES + "osk,Osk,,,here,10,x\n"}, "the latitude is no number of degrees"),
-        ({"other": "a,b\n"}, "holds none of actors.csv, roles.csv, places.csv"),
+        ({"actor": ACTORS}, "actor.csv is no table that is known"),
+        ({}, "holds no table such as actors.csv, roles.csv, places.csv"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -77,6 +78,10 @@ def test_a_wrong_row_is_told_with_file_and_line(tmp_path: Path, tables: dict[str
     with pytest.raises(LexiconError) as caught:
         lexicon(folder(tmp_path, **tables))
     assert told in caught.value.message
+
+
+def test_a_folder_may_hold_tables_for_other_stages_only(tmp_path: Path) -> None:
+    assert lexicon(folder(tmp_path, verbs="lemma,source\n")).actors.keys() == lexicon().actors.keys()
 
 
 @pytest.mark.parametrize("path", sorted(HERE.rglob("*.csv")), ids=lambda path: str(path.relative_to(HERE)))
@@ -121,3 +126,14 @@ def test_a_name_does_not_cross_a_comma() -> None:
     phrases.add("Harbour Guild", "actor", "guild")
     text = "In Harbour, Guild men met"
     assert not list(phrases.find(text, words_of(text)))
+
+
+def test_a_users_words_are_read_too(tmp_path: Path) -> None:
+    words = lexicon(folder(tmp_path, titles="word,title,source\nharbour master,harbour master,our own\n"))
+    assert words.titles["harbour master"] == "harbour master"
+    assert "harbour master" not in lexicon().titles
+
+
+def test_a_users_wrong_word_is_told_with_file_and_line(tmp_path: Path) -> None:
+    with pytest.raises(LexiconError, match=r"descriptions\.csv, line 2: a kind of actor is unknown"):
+        lexicon(folder(tmp_path, descriptions="word,kinds,source\nharbour,port,our own\n"))
