@@ -31,5 +31,5 @@ HEALTHCHECK --interval=15s --timeout=5s --start-period=40s --retries=4 \
     CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8501/_stcore/health', timeout=4)"]
 
 # Inside the container the page listens on every interface; who reaches it is said where the port is published.
-ENTRYPOINT ["python", "-P", "-m", "ui.cli"]
+ENTRYPOINT ["python", "-P", "-m", "ui"]
 CMD ["serve", "--address", "0.0.0.0"]

@@ -1,7 +1,7 @@
 # `make demo` and `make check` set everything up on a machine with Python 3.11 or newer (with venv) and make.
 # All paths are relative: the folder may have a space in its name, and may be moved.
 
-DATELINE := .venv/bin/python -P -m ui.cli
+DATELINE := .venv/bin/python -P -m ui
 TOOL := .venv/bin/python -m
 UV_VERSION := 0.13.9
 COMPILE := .cache/uv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \

@@ -9,8 +9,9 @@ import multiprocessing
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -141,9 +142,21 @@ class Crew:
 def _start(name: str, target: object, *arguments: object) -> Member:
     ours, theirs = SPAWN.Pipe()
     process = SPAWN.Process(name=name, target=target, args=(theirs, *arguments), daemon=True)  # type: ignore[arg-type]
-    process.start()
+    with _interrupts_held():
+        process.start()
     theirs.close()
     return Member(process, ours)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let Ctrl-C wait. A process started here is born deaf to it, before its own first line could make it so."""
+    resource_tracker.ensure_running()  # Python's own helper, which lets interrupts through again when it starts
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _ended(member: Member, *, name: str, document: str = "") -> Refusal:
@@ -159,7 +172,6 @@ def _ended(member: Member, *, name: str, document: str = "") -> Refusal:
 
 def _read(pipe: Connection, jobs: Sequence[Job], first: int) -> None:
     """What the reading process does: each job's documents in order, then None."""
-    _leave_interrupts_to_the_parent()
     with suppress(*GONE):
         for number, job in enumerate(jobs[first:], start=first):
             pipe.send(Opened(job=number))
@@ -170,7 +182,6 @@ def _read(pipe: Connection, jobs: Sequence[Job], first: int) -> None:
 
 def _extract(pipe: Connection, folder: Path | None) -> None:
     """What an extracting process does, until its parent is gone: a document in, its extraction out."""
-    _leave_interrupts_to_the_parent()
     from loaders import pipeline  # this loads the model, which the parent does without
 
     with suppress(*GONE):
@@ -181,8 +192,3 @@ def _extract(pipe: Connection, folder: Path | None) -> None:
             except DocumentError as error:
                 name = document.copies[0].uri
                 pipe.send(Refusal(name=name, message=error.message, hint=error.hint, document=document.id))
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    # Ctrl-C reaches every process of the terminal; the parent ends these.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

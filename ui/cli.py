@@ -29,11 +29,6 @@ for command in (load, chronology, export, query, extract, inspect, actors, serve
     cli.add_command(command)
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Run a command and leave with its exit status."""
-    sys.exit(run(arguments))
-
-
 def run(arguments: list[str] | None = None) -> int:
     """Run a command; its exit status."""
     try:
@@ -60,7 +55,3 @@ def complain(error: DatelineError) -> None:
     click.echo(f"dateline: {error.message}", err=True)
     if error.hint:
         click.echo(f"  {error.hint}", err=True)
-
-
-if __name__ == "__main__":
-    main()

@@ -173,7 +173,7 @@ def test_a_document_that_takes_its_process_down_is_told_and_the_others_are_loade
 
 def start(url: str, folder: Path) -> subprocess.Popen[str]:
     """`dateline load` as a user would run it."""
-    command = [sys.executable, "-P", "-m", "ui.cli", "load", "--store", url, "--workers", "2", str(folder)]
+    command = [sys.executable, "-P", "-m", "ui", "load", "--store", url, "--workers", "2", str(folder)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
         command,

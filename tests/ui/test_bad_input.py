@@ -177,7 +177,7 @@ def test_a_full_disk_under_the_store_is_told_and_the_next_load_goes_on(tmp_path:
         sys.executable,
         "-P",
         "-m",
-        "ui.cli",
+        "ui",
         "load",
         "--store",
         f"embedded:{disk}/store",

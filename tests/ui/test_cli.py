@@ -30,7 +30,7 @@ Capture = pytest.CaptureFixture[str]
 
 def dateline(*arguments: str | bytes, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
     """A process of its own, as a shell would start it."""
-    command = [sys.executable, "-P", "-m", "ui.cli", *arguments]
+    command = [sys.executable, "-P", "-m", "ui", *arguments]
     known = {**os.environ, "PYTHONPATH": str(ROOT), **environment}
     return subprocess.run(command, input=stdin, env=known, capture_output=True, check=False, timeout=300)
 
@@ -226,7 +226,7 @@ def test_a_wrong_password_ends_with_status_3_and_is_not_shown(
 
 
 def test_a_reader_that_has_enough_ends_it_quietly(url: str) -> None:
-    command = f'"{sys.executable}" -P -m ui.cli chronology --store "{url}" --json | head -n 1'
+    command = f'"{sys.executable}" -P -m ui chronology --store "{url}" --json | head -n 1'
     piped = subprocess.run(
         ["/bin/sh", "-c", command], env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, check=False
     )
@@ -238,7 +238,7 @@ def test_the_page_is_served_on_this_machine_only_until_it_is_interrupted(url: st
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-P", "-m", "ui.cli", "serve", "--store", url, "--port", str(port)]
+    command = [sys.executable, "-P", "-m", "ui", "serve", "--store", url, "--port", str(port)]
     known = {**os.environ, "PYTHONPATH": str(ROOT)}
     served = subprocess.Popen(command, env=known, stdout=subprocess.PIPE, text=True, start_new_session=True)
     try:
