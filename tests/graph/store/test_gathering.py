@@ -115,6 +115,30 @@ def test_a_claim_tells_of_one_event(store: Store) -> None:
     ]
 
 
+def test_a_claim_leaves_the_event_of_another_family_that_it_told_of(store: Store) -> None:
+    store.replace(whole(SENT, SHELLED))
+    store.write_events([event(SHELLED)], of=["assault"])
+    store.write_events([event(SENT, SHELLED)], of=["aid"])
+    found = rows(store, "MATCH (c:Claim)-[:TELLS_OF]->(e:Event) RETURN c.id AS claim, e.id AS event")
+    assert {(row["claim"], row["event"]) for row in found} == {(SENT.id, SENT.id), (SHELLED.id, SENT.id)}
+    assert len(found) == 2
+
+
+def test_a_claim_that_went_and_came_back_is_in_its_event_again(store: Store) -> None:
+    """Also if the event is the same as before and nothing was resolved in between."""
+    other = "Sudria received shells, too."
+    later = claim("received", other, when=days("2024-10-20"))
+    store.replace(whole(SENT))
+    store.replace(extraction(later, text=other, copies=(copy_("c.txt"),)))
+    events = [event(SENT, later)]
+    store.write_events(events, of=["aid"])
+    before = dump(store)
+    store.remove(later.document)
+    store.replace(extraction(later, text=other, copies=(copy_("c.txt"),)))
+    store.write_events(events, of=["aid"])
+    assert dump(store) == before
+
+
 def test_a_conflict_that_two_events_name_is_one_link_and_goes_with_the_last(store: Store) -> None:
     store.replace(whole(SENT, RECEIVED))
     links = "MATCH (a:Claim)-[r:CONTRADICTS]->(b:Claim) RETURN a.id AS one, b.id AS other, r.reason AS reason"

@@ -37,6 +37,16 @@ def test_what_is_written_reads_back_field_by_field(store: Store) -> None:
     assert tuple(store.problems()) == written.problems
 
 
+def test_claims_and_problems_keep_their_order_when_it_changes(store: Store) -> None:
+    written = full_extraction()
+    store.replace(written)
+    turned = written.model_copy(update={"claims": written.claims[::-1], "problems": written.problems[::-1]})
+    store.replace(turned)
+    read = store.document(written.document.id)
+    assert read is not None
+    assert (read.claims, read.problems) == (turned.claims, turned.problems)
+
+
 def test_a_claim_comes_with_its_sentence_and_the_first_copy(store: Store) -> None:
     written = full_extraction()
     store.replace(written)
