@@ -7,6 +7,7 @@ something to extract, so a load that changes nothing loads no model.
 
 import multiprocessing
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -151,12 +152,20 @@ def _start(name: str, target: object, *arguments: object) -> Member:
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
     """Let Ctrl-C wait. A process started here is born deaf to it, before its own first line could make it so."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # interrupts are the main thread's
+        return
     resource_tracker.ensure_running()  # Python's own helper, which lets interrupts through again when it starts
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    held: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _frame: held.append(number))  # another thread may get it
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        signal.signal(signal.SIGINT, handler)
+        if held:
+            signal.raise_signal(signal.SIGINT)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
 
 
 def _ended(member: Member, *, name: str, document: str = "") -> Refusal:

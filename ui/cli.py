@@ -13,10 +13,9 @@ from ui import VERSION
 from ui.commands.answers import actors, chronology, export, query
 from ui.commands.documents import extract
 from ui.commands.inspecting import inspect
+from ui.commands.interrupts import INTERRUPTED, WORDS
 from ui.commands.keeping import doctor, load
 from ui.commands.page import serve
-
-INTERRUPTED = 130
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -41,7 +40,7 @@ def run(arguments: list[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nInterrupted. Nothing is half-written; the same command goes on from here.", err=True)
+        click.echo(f"\n{WORDS}", err=True)
         return INTERRUPTED
     except BrokenPipeError:
         # Whoever read the output has read enough; Python would complain again when it closes the stream.

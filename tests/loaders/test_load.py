@@ -228,15 +228,16 @@ def test_a_load_killed_or_interrupted_at_any_moment_goes_on_to_the_same_bytes(
         time.sleep(took * moment)
         os.killpg(loader.pid, signal.SIGKILL)
         loader.communicate()
-    interrupt(store_url, tmp_path / "corpus", after=took * 0.5)
+    interrupt(store_url, tmp_path / "corpus")
     finish(store_url, tmp_path / "corpus")
     assert files_at(store_url) == whole
 
 
-def interrupt(url: str, folder: Path, *, after: float) -> None:
-    """Press Ctrl-C in the terminal of a load, which must end it within two seconds."""
+def interrupt(url: str, folder: Path) -> None:
+    """Press Ctrl-C in the terminal of a load whose processes are at work, which must end it within two seconds."""
     loader = start(url, folder)
-    time.sleep(after)
+    while len(psutil.Process(loader.pid).children()) < 3:  # one that reads, one that extracts, and Python's helper
+        time.sleep(0.05)
     os.killpg(loader.pid, signal.SIGINT)
     began = time.monotonic()
     _, err = loader.communicate(timeout=30)

@@ -16,6 +16,7 @@ from graph.store.base import Counts, Store
 from loaders import load as loading
 from loaders.load import LoadReport, Progress
 from ui.commands.documents import jobs_of
+from ui.commands.interrupts import ending_at_once
 from ui.commands.lines import tell
 from ui.commands.options import (
     all_settings,
@@ -60,7 +61,7 @@ def load(  # noqa: PLR0913 – click hands over one argument for each option
     chosen = all_settings(url, lexicon)
     read_lexicon(chosen)
     with jobs_of(paths, published) as (jobs, missing), opened(url) as store:
-        with progress() as report:
+        with progress() as report, ending_at_once():
             outcome = loading.load(
                 store,
                 jobs,
@@ -136,7 +137,8 @@ def _gathered(store: Store) -> list[str]:
     pending = len(store.pending())
     if not pending:
         return []
-    loading.gather_events(store)
+    with ending_at_once():
+        loading.gather_events(store)
     return [f"{pending} documents were not yet gathered into events; now they are."]
 
 
