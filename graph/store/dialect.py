@@ -1,6 +1,7 @@
 """The places where the two servers differ: where they are, how types are declared, who may write when, the console."""
 
 import threading
+import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -16,6 +17,11 @@ from graph.store.plan import judge
 
 Probe = Callable[[Address], bool]
 """Whether somebody answers there and lets us in."""
+
+
+POPULATING = "SHOW INDEXES YIELD state WHERE state = 'POPULATING' RETURN count(*) AS n"
+INDEX_SECONDS = 60.0
+"""How long to wait for indexes over what is already there; until they are done full-text queries are refused."""
 
 
 class Dialect(Protocol):
@@ -56,6 +62,9 @@ class Neo4jDialect:
     def declare(self, session: Session) -> None:
         for statement in neo4j_ddl():
             session.run(statement).consume()
+        deadline = time.monotonic() + INDEX_SECONDS
+        while session.run(POPULATING).single(strict=True)["n"] and time.monotonic() < deadline:
+            time.sleep(0.1)
 
     def write_lock(self) -> AbstractContextManager[Any]:
         return nullcontext()
