@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Record
-from neo4j.exceptions import ConstraintError, Neo4jError, ServiceUnavailable, SessionExpired
+from neo4j.exceptions import ConstraintError, DatabaseError, Neo4jError, ServiceUnavailable, SessionExpired
 from neo4j.time import Date
 
 from graph.store.address import Address
@@ -25,9 +25,11 @@ PAUSE = 0.2
 def _passes(error: Neo4jError) -> bool:
     """Whether the same transaction may go through in a moment. Running one of ours twice does no harm.
 
-    A constraint is broken when two write the same new thing: the second attempt finds it there.
+    A constraint is broken when two write the same new thing: the second attempt finds it there. A fault of the server
+    itself may come from somebody else's query that has taken its memory.
     """
-    return error.is_retryable() or isinstance(error, ConstraintError) or "TransactionNotFound" in (error.code or "")
+    known = isinstance(error, (ConstraintError, DatabaseError)) or "TransactionNotFound" in (error.code or "")
+    return known or error.is_retryable()
 
 
 class Connection:

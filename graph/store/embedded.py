@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 from graph.errors import StoreAccessError, StoreAwayError, StoreFullError
 from graph.store.address import Address
 from graph.store.driver import answers
-from graph.store.server import DATABASE, HOST, LONGEST_SECONDS, Running, is_alive, read_state
+from graph.store.server import DATABASE, HEAP_MEGABYTES, HOST, LONGEST_SECONDS, Running, is_alive, read_state
 from graph.store.space import is_full, no_space
 
 IDLE_SECONDS = 60.0
@@ -181,6 +181,14 @@ def kill(running: Running) -> None:
 def _watch(folder: Path, running: Running, waiting: threading.Thread) -> None:
     deadline = time.monotonic() + LONGEST_SECONDS + ANSWER_SECONDS
     while waiting.is_alive() and read_state(folder) == running:
-        if time.monotonic() > deadline or not answers(_owner(running), ANSWER_SECONDS):
+        if time.monotonic() > deadline or _is_choking(running) or not answers(_owner(running), ANSWER_SECONDS):
             kill(running)
-        waiting.join(1.0)
+        waiting.join(0.5)
+
+
+def _is_choking(running: Running) -> bool:
+    """Whether the server holds more memory than its heap may: then other people's statements fail, too."""
+    try:
+        return bool(psutil.Process(running.pid).memory_info().rss > HEAP_MEGABYTES * 2**20)
+    except psutil.NoSuchProcess:
+        return False
