@@ -22,13 +22,18 @@ PAUSE = 0.2
 """Seconds before the second attempt; twice as long before each further one."""
 
 
+PASSING = ("TransactionNotFound", "EntityNotFound")
+"""Ends of the codes of errors that the driver does not repeat by itself."""
+
+
 def _passes(error: Neo4jError) -> bool:
     """Whether the same transaction may go through in a moment. Running one of ours twice does no harm.
 
-    A constraint is broken when two write the same new thing: the second attempt finds it there. A fault of the server
-    itself may come from somebody else's query that has taken its memory.
+    A constraint is broken when two write the same new thing: the second attempt finds it there. A node is not found
+    when it went while it was read. A fault of the server itself may come from somebody else's query that has taken its
+    memory.
     """
-    known = isinstance(error, (ConstraintError, DatabaseError)) or "TransactionNotFound" in (error.code or "")
+    known = isinstance(error, (ConstraintError, DatabaseError)) or (error.code or "").endswith(PASSING)
     return known or error.is_retryable()
 
 
