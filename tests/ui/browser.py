@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
 ROOT = Path(__file__).parents[2]
+expect.set_options(timeout=60_000)
 READY = "[data-testid=stApp][data-test-script-state=notRunning][data-test-connection-state=CONNECTED]"
 STILL = """() => new Promise((done) => {
   let timer = setTimeout(done, 150);
@@ -72,12 +73,16 @@ class Visitor:
     def go(self, path: str = "/") -> None:
         """Open an address of the page."""
         self.page.goto(self.address + path)
+        expect(self.page.locator("h1").first).to_be_visible()  # before its first run a page is at rest, and empty
         self.rest()
 
-    def follow(self, selector: str) -> None:
-        """Click a link and wait for what it leads to."""
+    def follow(self, selector: str, shows: str) -> None:
+        """Click a link and wait for what it leads to, known by an element that was not there before.
+
+        The page that was left is at rest until the server hears of the click, so rest alone proves nothing.
+        """
         self.page.locator(selector).first.click()
-        self.page.wait_for_timeout(50)
+        expect(self.page.locator(shows).first).to_be_visible()
         self.rest()
 
     def rest(self) -> None:

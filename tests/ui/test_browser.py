@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.ui.browser import Visitor, chromium, serving
 from tests.ui.seen import HOSTILE
@@ -65,18 +65,18 @@ def asked(visitor: Visitor) -> dict[str, list[str]]:
 def test_from_a_filter_to_the_highlighted_words(visitor: Visitor) -> None:
     visitor.go()
     visitor.page.get_by_text("Actor", exact=True).click()
-    visitor.follow(".facets a[href='/?actor=norland']")
+    visitor.follow(".facets a[href='/?actor=norland']", ".chips")
+    expect(visitor.page.locator(".chips")).to_contain_text("Norland")
     assert asked(visitor) == {"actor": ["norland"]}
-    assert "Norland" in visitor.page.inner_text(".chips")
-    visitor.follow("article h4 a")
+    visitor.follow("article h4 a", ".claim blockquote")
     assert urlsplit(visitor.page.url).path == "/event"
     sentence = visitor.page.locator(".claim blockquote").first.inner_text().strip("“”")
-    visitor.follow(".claim a[href^='/document']")
-    assert visitor.page.locator("[data-aim]").first.is_visible()
+    visitor.follow(".claim a[href^='/document']", "mark.aimed")
+    expect(visitor.page.locator("[data-aim]").first).to_be_visible()
     words = "".join(visitor.page.locator("mark.aimed").all_inner_texts())
     assert words == sentence
     visitor.page.go_back()
-    visitor.rest()
+    expect(visitor.page.locator(".claim blockquote").first).to_be_visible()
     assert urlsplit(visitor.page.url).path == "/event"
 
 
@@ -88,7 +88,7 @@ def test_a_bar_of_the_strip_chooses_its_week(visitor: Visitor) -> None:
     visitor.page.wait_for_url("**/?first=*")
     visitor.rest()
     assert asked(visitor)["first"] == [monday]
-    assert visitor.page.get_by_label("From").first.is_visible()
+    expect(visitor.page.get_by_label("From").first).to_be_visible()
 
 
 def test_dragging_over_the_strip_chooses_days(visitor: Visitor) -> None:
@@ -121,8 +121,7 @@ def test_the_page_works_by_keyboard_alone(visitor: Visitor) -> None:
             break
     visitor.page.keyboard.press("Enter")
     visitor.page.wait_for_url("**/event?*")
-    visitor.rest()
-    assert visitor.page.get_by_text("What the sources say").is_visible()
+    expect(visitor.page.get_by_text("What the sources say")).to_be_visible()
 
 
 def test_a_filter_keeps_the_keyboard_where_it_was(visitor: Visitor) -> None:
@@ -132,8 +131,7 @@ def test_a_filter_keeps_the_keyboard_where_it_was(visitor: Visitor) -> None:
     visitor.page.keyboard.press("Tab")
     visitor.page.keyboard.press("Enter")
     visitor.page.wait_for_url("**/?type=*")
-    visitor.rest()
-    assert visitor.page.evaluate("document.activeElement.innerText").startswith("Type (1)")
+    visitor.page.wait_for_function("() => document.activeElement.innerText.startsWith('Type (1)')")
 
 
 def test_a_link_opened_anew_shows_the_same_page(visitor: Visitor) -> None:
