@@ -5,12 +5,13 @@ Each looks at one clause; the first that answers dates it. Their docstrings are 
 
 import re
 from collections.abc import Callable
-from datetime import date
 
 from spacy.tokens import Token
 
 from graph.when import When, width
 from loaders.dating.bounds import around
+from loaders.dating.inherit import date_of, inherited
+from loaders.dating.pictures import shown_on
 from loaders.dating.scene import Scene
 from loaders.dating.tense import tense
 
@@ -49,7 +50,7 @@ def shared_with_its_verb(scene: Scene, index: int) -> When | None:
     caused = token.dep_ == "ccomp" and token.tag_ == "VB" and index not in scene.reported
     if not (token.dep_ in WITH_ITS_VERB or means or caused) or _at_another_time(token):
         return None
-    when = _date_of(scene, scene.clauses[index].tree, token.head.head if means else token.head)
+    when = date_of(scene, scene.clauses[index].tree, token.head.head if means else token.head)
     if when is None or _tenses_differ(token):
         return None
     if scene.moods[index].modality != "planned" or scene.clauses[index].type in SPOKEN_TO:
@@ -66,11 +67,11 @@ def at_an_occasion(scene: Scene, index: int) -> When | None:
     """What happens at a dated occasion, in a dated war or where a dated visit led, happens on its date."""
     token, tree = scene.token(index), scene.clauses[index].tree
     if token.dep_ == "relcl" and any(c.lower_ in {"where", "when", "whereupon"} for c in token.children):
-        return next((when for word in token.ancestors if (when := _date_of(scene, tree, word))), None)
+        return next((when for word in token.ancestors if (when := date_of(scene, tree, word))), None)
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in {"at", "during", "in", "throughout"}:
             for noun in child.children:
-                when = _date_of(scene, tree, noun) if noun.dep_ == "pobj" else None
+                when = date_of(scene, tree, noun) if noun.dep_ == "pobj" else None
                 if when is not None:
                     return when
     return None
@@ -81,11 +82,11 @@ def with_its_words(scene: Scene, index: int) -> When | None:
     token, tree = scene.token(index), scene.clauses[index].tree
     if scene.clauses[index].form == "noun":
         signed = [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN"]
-        return next((when for verb in signed if (when := _date_of(scene, tree, verb))), None) or _of_verb(scene, index)
+        return next((when for verb in signed if (when := date_of(scene, tree, verb))), None) or _of_verb(scene, index)
     if scene.voices[index].about or tense(token) != "past":
         return None
     objects = (child for child in token.children if child.dep_ in {"dobj", "obj", "nsubjpass"})
-    return next((when for noun in objects if (when := _date_of(scene, tree, noun))), None)
+    return next((when for noun in objects if (when := date_of(scene, tree, noun))), None)
 
 
 def _of_verb(scene: Scene, index: int) -> When | None:
@@ -95,7 +96,7 @@ def _of_verb(scene: Scene, index: int) -> When | None:
     if other is None or scene.voices[other].about or tense(token.head) != "past":
         return None
     kind = scene.clauses[other].type
-    return _date_of(scene, tree, token.head) if "subj" in token.dep_ or kind is None else None
+    return date_of(scene, tree, token.head) if "subj" in token.dep_ or kind is None else None
 
 
 def before_or_after(scene: Scene, index: int) -> When | None:
@@ -104,7 +105,7 @@ def before_or_after(scene: Scene, index: int) -> When | None:
     for child in token.children:
         side = SIDES.get(child.lower_) if child.dep_ == "prep" else None
         for other in child.children if side else ():
-            when = _date_of(scene, tree, other) if other.dep_ in {"pcomp", "pobj"} else None
+            when = date_of(scene, tree, other) if other.dep_ in {"pcomp", "pobj"} else None
             if when is not None and side:
                 return _one_side(scene, when, side)
     return None
@@ -117,13 +118,6 @@ def _one_side(scene: Scene, when: When, side: str) -> When | None:
     if when.first is None or (day and when.first > day):
         return None
     return inherited(when, last=day)
-
-
-def _date_of(scene: Scene, tree: int, token: Token) -> When | None:
-    """A clause's date as another one inherits it; None for bounds."""
-    other = scene.clause_at(tree, token)
-    when = scene.found.get(other) if other is not None else None
-    return inherited(when) if when is not None and not when.bounded else None
 
 
 def told_on(scene: Scene, index: int) -> When | None:
@@ -157,7 +151,7 @@ def same_scene(scene: Scene, index: int) -> When | None:
     root = token.doc[start - 1].sent.root
     if not _same_voice(scene, index, scene.clause_at(tree, root)):
         return None
-    when = _date_of(scene, tree, root)
+    when = date_of(scene, tree, root)
     if when is None or not when.is_closed or width(when) > LONGEST_SCENE or tense(root) != "past":
         return None
     return when
@@ -226,6 +220,7 @@ RULES: tuple[Rule, ...] = (
     at_an_occasion,
     with_its_words,
     before_or_after,
+    shown_on,
     told_on,
     same_scene,
     refers_back,
@@ -239,8 +234,3 @@ def _tenses_differ(token: Token) -> bool:
     """Whether joined verbs stand in different tenses: "has fallen and will be rebuilt"."""
     own, other = tense(token), tense(token.head)
     return "none" not in {own, other} and own != other
-
-
-def inherited(when: When, **update: date | None) -> When:
-    """A date that comes from another clause; its words and span stay those that set it."""
-    return when.model_copy(update={"basis": "inherited", **update})
