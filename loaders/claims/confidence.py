@@ -69,7 +69,7 @@ def features(material: Material, index: int, people: tuple[Participant, ...]) ->
         "other known": any(one.actor for one in others),
         "own date": own,
         "day": own and when is not None and when.first == when.last,
-        "inherited date": when is not None and when.basis == "inherited",
+        "inherited date": when is not None and when.basis == "inherited" and when.is_closed,
         "place": bool(clause.places),
         "number": any(counted.clause == index for counted in material.counted),
         "said": bool(said),

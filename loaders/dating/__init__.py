@@ -7,7 +7,7 @@ that day. See docs/decisions/0003-claims-without-a-date.md.
 from collections.abc import Sequence
 
 from graph.when import When, bounded_by
-from loaders.dating.bounds import around
+from loaders.dating.bounds import around, never_happened
 from loaders.dating.own import own_dates
 from loaders.dating.rules import RULES
 from loaders.dating.scene import Scene
@@ -45,6 +45,9 @@ def _outside_in(scene: Scene) -> list[int]:
 
 
 def _date(scene: Scene, index: int) -> Dated:
+    if scene.moods[index].modality == "hypothetical" and never_happened(scene.token(index)):
+        scene.found[index] = None
+        return Dated(clause=index, when=None, rule="never_happened")
     if scene.found.get(index) is not None:
         return Dated(clause=index, when=scene.found[index], rule="own_date")
     for rule in RULES:

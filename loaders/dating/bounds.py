@@ -5,6 +5,8 @@ See docs/decisions/0003-claims-without-a-date.md.
 
 from datetime import date
 
+from spacy.tokens import Token
+
 from loaders.dating.scene import Scene
 from loaders.dating.tense import Tense, tense
 
@@ -16,7 +18,7 @@ def around(scene: Scene, index: int, first: date, last: date) -> tuple[date | No
     if modality == "planned":
         return first, None
     if modality == "hypothetical":
-        return _possible(form, first, last)
+        return (first, None) if is_aim(token) else _possible(form, first, last)
     if _goes_on(scene, index, form) and not _happens_often(scene, index):
         return first, last
     return None, last
@@ -49,3 +51,13 @@ def _goes_on(scene: Scene, index: int, form: Tense) -> bool:
     if token.dep_ == "acl" and token.tag_ == "VBG":
         return tense(token.sent.root) == "present"
     return form == "present"
+
+
+def never_happened(token: Token) -> bool:
+    """A condition in the past perfect, and "would have", say that it did not happen: such a claim has no date."""
+    return tense(token) in {"counterfactual", "past perfect"}
+
+
+def is_aim(token: Token) -> bool:
+    """Whether it is asked for, wished or meant: "urged them to leave". What is aimed at lies ahead."""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)

@@ -17,6 +17,9 @@ OF_A_NOUN = frozenset({"of", "from"})
 OCCASION = frozenset({"at", "during", "throughout"})
 """Prepositions that set a happening at an occasion, whose date is then its own: "at the 2016 summit"."""
 
+CAME_ABOUT = frozenset({"happen", "occur", "take"})
+"""Verbs that tell nothing of a happening but that it was."""
+
 UNTIL_HERE = frozenset({"since", "after", "before", "until"})
 """Words that tie "four months …" to the clause behind them."""
 
@@ -68,7 +71,7 @@ def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
     while child != head:
         if head.i in clauses:
             yield clauses[head.i]
-            if not _is_said_of_the_verb(child, head):
+            if not _is_said_of_the_verb(child, head) and not _is_said_of_a_noun(head):
                 return
         elif head.pos_ in {"NOUN", "PROPN"} and _belongs_to_noun(child) and not _is_occasion(head):
             return
@@ -89,6 +92,11 @@ def _is_occasion(noun: Token) -> bool:
 def _is_said_of_the_verb(child: Token, noun: Token) -> bool:
     """Whether a bare date behind a subject is also the verb's: "a storm on Friday felled a crane"."""
     return noun.dep_ in {"nsubj", "nsubjpass"} and noun.pos_ == "NOUN" and child.dep_ in {"npadvmod", "tmod", "prep"}
+
+
+def _is_said_of_a_noun(verb: Token) -> bool:
+    """Whether a verb only says that its noun came about: "the crash, which occurred on Friday"."""
+    return verb.dep_ == "relcl" and verb.lemma_ in CAME_ABOUT
 
 
 def handed_on(verb: Token, clauses: Mapping[int, int]) -> Iterator[int]:

@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from graph.model import Modality
 from graph.when import When, width
-from loaders.dating.bounds import around
+from loaders.dating.bounds import around, is_aim
 from loaders.dating.inherit import date_of, inherited
 from loaders.dating.pictures import shown_on
 from loaders.dating.scene import Scene
@@ -29,6 +30,9 @@ BACK = frozenset({"the", "this", "that", "these", "those"})
 
 SIDES = {"before": "last", "until": "last", "after": "first", "since": "first", "following": "first"}
 """Preposition → the end of the interval that what it governs sets."""
+
+AT = frozenset({"at", "during", "in", "throughout"})
+"""Prepositions of what happens at an occasion."""
 
 BY_DOING = frozenset({"by", "in", "as"})
 """Prepositions that tell how something was done: "retaliated by firing"."""
@@ -53,9 +57,14 @@ def shared_with_its_verb(scene: Scene, index: int) -> When | None:
     when = date_of(scene, scene.clauses[index].tree, token.head.head if means else token.head)
     if when is None or _tenses_differ(token):
         return None
-    if scene.moods[index].modality != "planned" or scene.clauses[index].type in SPOKEN_TO:
+    if not _comes_after(token, scene.moods[index].modality) or scene.clauses[index].type in SPOKEN_TO:
         return when
     return inherited(when, last=None) if when.first else None
+
+
+def _comes_after(token: Token, modality: Modality) -> bool:
+    """Whether it is only wished or planned in doing what its verb tells: "came to build", not "to meet, choosing"."""
+    return modality in {"planned", "hypothetical"} and (is_aim(token) or token.dep_ in {"xcomp", "ccomp"})
 
 
 def _at_another_time(token: Token) -> bool:
@@ -66,15 +75,22 @@ def _at_another_time(token: Token) -> bool:
 def at_an_occasion(scene: Scene, index: int) -> When | None:
     """What happens at a dated occasion, in a dated war or where a dated visit led, happens on its date."""
     token, tree = scene.token(index), scene.clauses[index].tree
-    if token.dep_ == "relcl" and any(c.lower_ in {"where", "when", "whereupon"} for c in token.children):
+    if token.dep_ == "relcl" and _there(token):
         return next((when for word in token.ancestors if (when := date_of(scene, tree, word))), None)
     for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in {"at", "during", "in", "throughout"}:
+        if child.dep_ == "prep" and child.lower_ in AT:
             for noun in child.children:
                 when = date_of(scene, tree, noun) if noun.dep_ == "pobj" else None
                 if when is not None:
                     return when
     return None
+
+
+def _there(token: Token) -> bool:
+    """Whether a relative clause tells what happened at what it describes: "where", "when", "in which"."""
+    which = (c for child in token.children if child.dep_ == "prep" and child.lower_ in AT for c in child.children)
+    adverb = any(child.lower_ in {"where", "when", "whereupon"} for child in token.children)
+    return adverb or any(word.lower_ == "which" for word in which)
 
 
 def with_its_words(scene: Scene, index: int) -> When | None:
@@ -125,7 +141,7 @@ def told_on(scene: Scene, index: int) -> When | None:
 
     News of a whole month or year is news of what happened in it: "this month the army announced the capture of a town".
     """
-    saying = scene.reported.get(index)
+    saying = _saying(scene, index)
     when = scene.found.get(saying) if saying is not None else None
     if when is None or when.bounded or when.last is None:
         return None
@@ -139,6 +155,16 @@ def told_on(scene: Scene, index: int) -> When | None:
     if first is None and last_day is None:
         return None
     return inherited(when, first=first, last=last_day)
+
+
+def _saying(scene: Scene, index: int) -> int | None:
+    """The clause that reports this one, or the one that this one stands in: "said there were men who had left"."""
+    if index in scene.reported:
+        return scene.reported[index]
+    clause = scene.clauses[index]
+    inner = (scene.at[clause.tree].get(word.i) for word in scene.token(index).ancestors)
+    around = next((other for other in inner if other is not None and other in scene.reported), None)
+    return scene.reported[around] if around is not None and _same_voice(scene, index, around) else None
 
 
 def same_scene(scene: Scene, index: int) -> When | None:

@@ -99,6 +99,30 @@ def test_a_scene_ends_with_its_paragraph() -> None:
     ]
 
 
+def test_a_meeting_and_what_is_chosen_at_it_are_planned_for_one_day() -> None:
+    trees = trees_of("The council will meet on Monday, choosing a flag.", "Osei will come on Monday to choose a flag.")
+    clauses = [clause_of(trees, word) for word in ("meet", "choosing", "come", "choose")]
+    times = [time_of(trees[:1], "on Monday", "2021-05-10"), time_of(trees[1:], "on Monday", "2021-05-10")]
+    moods = [mood(n, "planned") for n in range(4)]
+    found = date_clauses(clauses, trees, times, moods, [silent(n) for n in range(4)], PUBLISHED)
+    assert [edtf(one.when) for one in found if one.when] == ["2021-05-10", "2021-05-10", "2021-05-10", "2021-05-10/.."]
+
+
+def test_what_would_have_happened_has_no_date_of_its_own() -> None:
+    assert dated("Had it sunk on Monday, ten would have died.", words=("sunk",), phrase="on Monday",
+                 modality="hypothetical") == [None]  # fmt: skip
+
+
+def test_what_is_asked_for_lies_ahead() -> None:
+    assert dated("Guards were told to leave.", words=("told", "leave"), modality="hypothetical")[1] == "2021-05-07/.."
+
+
+def test_what_stands_within_what_is_said_was_so_when_it_was_said() -> None:
+    sentence = "Osei said on Monday that there was a guard who had left."
+    found = dated(sentence, words=("said", "was", "left"), phrase="on Monday", about=((1,),))
+    assert found == ["2021-05-03", "../2021-05-03", "../2021-05-03"]
+
+
 def test_no_publication_date_no_bound() -> None:
     trees = trees_of("The ferry sank.")
     (found,) = date_clauses([clause_of(trees, "sank")], trees, [], [mood(0)], [silent(0)], None)
@@ -145,6 +169,41 @@ def test_tense(sentence: str, word: str, expected: str) -> None:
             id="before",
         ),
         pytest.param("Osei held talks on Monday.", "on Monday", ("talks",), "2021-05-03", id="light verb"),
+        pytest.param(
+            "The crash, which occurred on Monday, was caused by wind.",
+            "on Monday",
+            ("crash", "occurred", "caused"),
+            "2021-05-03",
+            id="of the noun that came about",
+        ),
+        pytest.param(
+            "Osei recalled the riot of May, in which ten were hurt.",
+            "May",
+            ("riot", "hurt"),
+            "2021-05-03",
+            id="in which",
+        ),
+        pytest.param(
+            "Footage posted on Monday shows guards leaving the base.",
+            "on Monday",
+            ("posted", "leaving"),
+            "../2021-05-03",
+            id="what a dated picture shows",
+        ),
+        pytest.param(
+            "The army released a video on Monday that shows guards leaving.",
+            "on Monday",
+            ("released", "leaving"),
+            "../2021-05-03",
+            id="what a picture released on a day shows",
+        ),
+        pytest.param(
+            "A man who filmed the fire left on Monday and guards came.",
+            "on Monday",
+            ("filmed",),
+            "../2021-05-07",
+            id="no picture",
+        ),
     ],
 )
 def test_a_date_reaches_what_belongs_to_it(sentence: str, phrase: str, words: tuple[str, ...], expected: str) -> None:
