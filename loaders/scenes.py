@@ -43,7 +43,7 @@ def date_parts(
     for index, one in enumerate(dated):
         alone = _chief(told.get(clauses[index].lemma, ()))
         reported = bool(voices[index].said_by)
-        if alone is None or reported or not _open(one) or not _is_past(clauses[index], trees, moods[index]):
+        if alone is None or reported or not _may_be(one, alone) or not _is_past(clauses[index], trees, moods[index]):
             found.append(one)
         else:
             unsure = {"basis": "inherited", "uncertain": True}
@@ -71,8 +71,12 @@ def _chief(told: Sequence[When]) -> When | None:
     return next(when for when in told if (when.first, when.last) == days) if 2 * times > len(told) else None
 
 
-def _open(one: Dated) -> bool:
-    return one.when is not None and one.when.bounded
+def _may_be(one: Dated, alone: When) -> bool:
+    """Whether a clause has no day of its own, only a bound, and this one lies within."""
+    when = one.when
+    if when is None or when.first is not None or when.last is None or alone.last is None:
+        return when is not None and when.bounded
+    return when.basis in {"inherited", "bounded by publication"} and alone.last <= when.last
 
 
 def _is_past(clause: Clause, trees: Sequence[Tree], mood: Mood) -> bool:

@@ -73,7 +73,8 @@ def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
             yield clauses[head.i]
             if not _is_said_of_the_verb(child, head) and not _is_said_of_a_noun(head):
                 return
-        elif head.pos_ in {"NOUN", "PROPN"} and _belongs_to_noun(child) and not _is_occasion(head):
+        elif head.pos_ in {"NOUN", "PROPN", "ADJ"} and _belongs_to_noun(child) and not _is_occasion(head):
+            yield from _comes_about(head, clauses) if child.dep_ == "poss" else ()
             return
         elif head.pos_ in {"VERB", "AUX"}:
             yield from handed_on(head, clauses)
@@ -83,6 +84,14 @@ def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
 
 def _belongs_to_noun(child: Token) -> bool:
     return child.dep_ in INSIDE_A_NAME or (child.dep_ == "prep" and child.lower_ in OF_A_NOUN)
+
+
+def _comes_about(noun: Token, clauses: Mapping[int, int]) -> Iterator[int]:
+    """The verbs that say no more of "next year's fair" than that it will be, or is planned."""
+    verb = noun.head if noun.dep_ in {"nsubj", "nsubjpass"} else None
+    chain = [verb, *(child for child in verb.children if child.dep_ == "xcomp")] if verb is not None else []
+    if any(word.lemma_ in CAME_ABOUT or (word.lemma_ == "hold" and word.tag_ == "VBN") for word in chain):
+        yield from (clauses[word.i] for word in chain if word.i in clauses)
 
 
 def _is_occasion(noun: Token) -> bool:

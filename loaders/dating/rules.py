@@ -12,6 +12,7 @@ from graph.model import Modality
 from graph.when import When, width
 from loaders.dating.bounds import around, is_aim
 from loaders.dating.inherit import date_of, inherited
+from loaders.dating.order import before_or_after, seen_from_there
 from loaders.dating.pictures import shown_on
 from loaders.dating.scene import Scene
 from loaders.dating.tense import tense
@@ -27,9 +28,6 @@ WITH_ITS_VERB = frozenset({"conj", "xcomp", "advcl"})
 
 BACK = frozenset({"the", "this", "that", "these", "those"})
 """Words before a noun that mean what was told before."""
-
-SIDES = {"before": "last", "until": "last", "after": "first", "since": "first", "following": "first"}
-"""Preposition → the end of the interval that what it governs sets."""
 
 AT = frozenset({"at", "during", "in", "throughout"})
 """Prepositions of what happens at an occasion."""
@@ -93,6 +91,15 @@ def _there(token: Token) -> bool:
     return adverb or any(word.lower_ == "which" for word in which)
 
 
+def beside_it(scene: Scene, index: int) -> When | None:
+    """What a clause adds behind a comma and "with" belongs to it: "was held on Sunday, with a turnout of 58 %"."""
+    token = scene.token(index)
+    link = token.head
+    if token.dep_ not in {"pobj", "pcomp"} or link.lower_ != "with" or not link.i or link.nbor(-1).text != ",":
+        return None
+    return date_of(scene, scene.clauses[index].tree, link.head)
+
+
 def with_its_words(scene: Scene, index: int) -> When | None:
     """A dated verb and the noun that names the same happening share the date: "the talks ended", "a pact signed"."""
     token, tree = scene.token(index), scene.clauses[index].tree
@@ -113,27 +120,6 @@ def _of_verb(scene: Scene, index: int) -> When | None:
         return None
     kind = scene.clauses[other].type
     return date_of(scene, tree, token.head) if "subj" in token.dep_ or kind is None else None
-
-
-def before_or_after(scene: Scene, index: int) -> When | None:
-    """What happened before, until or after something dated has that date for its end or its beginning."""
-    token, tree = scene.token(index), scene.clauses[index].tree
-    for child in token.children:
-        side = SIDES.get(child.lower_) if child.dep_ == "prep" else None
-        for other in child.children if side else ():
-            when = date_of(scene, tree, other) if other.dep_ in {"pcomp", "pobj"} else None
-            if when is not None and side:
-                return _one_side(scene, when, side)
-    return None
-
-
-def _one_side(scene: Scene, when: When, side: str) -> When | None:
-    day = scene.published.last if scene.published else None
-    if side == "last":
-        return inherited(when, first=None) if when.last else None
-    if when.first is None or (day and when.first > day):
-        return None
-    return inherited(when, last=day)
 
 
 def told_on(scene: Scene, index: int) -> When | None:
@@ -245,7 +231,9 @@ RULES: tuple[Rule, ...] = (
     shared_with_its_verb,
     at_an_occasion,
     with_its_words,
+    beside_it,
     before_or_after,
+    seen_from_there,
     shown_on,
     told_on,
     same_scene,
