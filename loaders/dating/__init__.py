@@ -5,6 +5,7 @@ that day. See docs/decisions/0003-claims-without-a-date.md.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from graph.when import When, bounded_by
 from loaders.dating.bounds import around, never_happened
@@ -13,6 +14,8 @@ from loaders.dating.rules import RULES
 from loaders.dating.scene import Scene
 from loaders.records import Clause, Dated, Mood, ReadTime, Voice
 from loaders.trees import Tree
+
+BOUND = "bounded_by_publication"
 
 
 def date_clauses(
@@ -29,12 +32,19 @@ def date_clauses(
     scene = Scene(trees, clauses, moods, voices, {}, at, reported, published, tuple(times))
     for number, tree in enumerate(trees):
         scene.found.update(own_dates(tree, times, at[number]))
-    dated = [_date(scene, index) for index in _outside_in(scene)]
-    return tuple(sorted(dated, key=lambda one: one.clause))
+    dated: dict[int, Dated] = {}
+    for _, sentence in groupby(_outside_in(scene), key=lambda index: clauses[index].sentence):
+        indexes = list(sentence)
+        dated |= {index: _date(scene, index) for index in indexes}
+        dated |= {index: _date(scene, index) for index in indexes if dated[index].rule == BOUND}
+    return tuple(dated[index] for index in range(len(clauses)))
 
 
 def _outside_in(scene: Scene) -> list[int]:
-    """Sentence by sentence, each clause after the one it hangs on, so that dates travel inwards and on; titles last."""
+    """Sentence by sentence, each clause after the one it hangs on, so that dates travel inwards and on; titles last.
+
+    A second round lets what is still open take a date from within: "after the vote on Friday, he left".
+    """
 
     def depth(index: int) -> tuple[bool, int, int, int, int]:
         token = scene.token(index)
@@ -55,7 +65,7 @@ def _date(scene: Scene, index: int) -> Dated:
         if when is not None:
             scene.found[index] = when
             return Dated(clause=index, when=when, rule=rule.__name__)
-    return Dated(clause=index, when=_bounded(scene, index), rule="bounded_by_publication")
+    return Dated(clause=index, when=_bounded(scene, index), rule=BOUND)
 
 
 def _bounded(scene: Scene, index: int) -> When | None:

@@ -23,7 +23,10 @@ CAME_ABOUT = frozenset({"happen", "occur", "take"})
 UNTIL_HERE = frozenset({"since", "after", "before", "until"})
 """Words that tie "four months …" to the clause behind them."""
 
-HANDED_ON = ("dobj", "obj", "nsubjpass", "attr", "xcomp", "ccomp", "prep", "nsubj")
+COUNTED = frozenset({"a", "an", "several", "few", "many", "some"})
+"""Words that count units where no number does."""
+
+HANDED_ON = ("dobj", "obj", "nsubjpass", "attr", "acomp", "xcomp", "ccomp", "prep", "nsubj")
 """Where a verb that is no happening itself hands its date, best first: "held talks", "caused it to fall"."""
 
 
@@ -54,11 +57,11 @@ def words_of(tree: Tree, time: ReadTime) -> Tokens | None:
 
 def owners(words: Tokens, clauses: Mapping[int, int]) -> tuple[int, ...]:
     """The clauses that a date is about; none for "a five-year plan". Two where a verb and its noun share it."""
-    behind = _clause_behind(words, clauses)
-    if behind is not None:
-        return (behind,)
-    opened = _opened_sentence(words, clauses)
-    return (opened,) if opened is not None else tuple(dict.fromkeys(_climb(words.root, clauses)))
+    for find in (_clause_behind, _ended, _opened_sentence):
+        clause = find(words, clauses)
+        if clause is not None:
+            return (clause,)
+    return tuple(dict.fromkeys(_climb(words.root, clauses)))
 
 
 def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
@@ -80,6 +83,13 @@ def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
             yield from handed_on(head, clauses)
             return
         child, head = head, head.head
+
+
+def _ended(words: Tokens, clauses: Mapping[int, int]) -> int | None:
+    """In "was not allowed to leave until May" it was the ban that ended, not the leaving."""
+    link = words.root if words.root.lower_ == "until" else words.root.head
+    aim = any(child.lower_ == "to" and child.dep_ == "aux" for child in link.head.children)
+    return clauses.get(link.head.head.i) if link.lower_ == "until" and aim else None
 
 
 def _belongs_to_noun(child: Token) -> bool:
@@ -139,13 +149,18 @@ def _opened_sentence(words: Tokens, clauses: Mapping[int, int]) -> int | None:
     return clauses[root.i] if root.i in clauses else next(handed_on(root, clauses), None)
 
 
+def _is_length(words: Tokens) -> bool:
+    """Whether the words are a number and a unit: "four months after", not "October 3 after"."""
+    return words.root.tag_ in {"NN", "NNS"} and any(word.pos_ == "NUM" or word.lower_ in COUNTED for word in words)
+
+
 def _clause_behind(words: Tokens, clauses: Mapping[int, int]) -> int | None:
     """In "four months since the talks began" the date is that of the clause behind the words."""
     last = words[-1]
     following = last if last.lower_ in UNTIL_HERE else None
     if following is None and words.end < len(words.doc) and words.doc[words.end].lower_ in UNTIL_HERE - {"until"}:
         following = words.doc[words.end]
-    if following is None or following.i + 1 >= words.sent.end or len(words) < 2:  # noqa: PLR2004 – a number and a unit
+    if following is None or following.i + 1 >= words.sent.end or not (following == last or _is_length(words)):
         return None
     if following.dep_ == "mark" and following.head.i in clauses:
         return clauses[following.head.i]

@@ -109,7 +109,16 @@ def with_its_words(scene: Scene, index: int) -> When | None:
     if scene.voices[index].about or tense(token) != "past":
         return None
     objects = (child for child in token.children if child.dep_ in {"dobj", "obj", "nsubjpass"})
-    return next((when for noun in objects if (when := date_of(scene, tree, noun))), None)
+    return next(
+        (when for noun in objects if _has_own(scene, tree, noun) and (when := date_of(scene, tree, noun))), None
+    )
+
+
+def _has_own(scene: Scene, tree: int, noun: Token) -> bool:
+    """Whether a noun is dated where it stands: to answer "the demand" of Monday is no act of Monday."""
+    clause = scene.clause_at(tree, noun)
+    when = scene.found.get(clause) if clause is not None else None
+    return when is not None and when.basis != "inherited"
 
 
 def _of_verb(scene: Scene, index: int) -> When | None:
@@ -181,7 +190,7 @@ def refers_back(scene: Scene, index: int) -> When | None:
         return None
     for other in range(index - 1, -1, -1):
         when = scene.found.get(other)
-        if scene.clauses[other].lemma == clause.lemma and when is not None and not when.bounded:
+        if scene.clauses[other].lemma == clause.lemma and when is not None and when.is_closed and not when.bounded:
             return inherited(when)
     return None
 

@@ -198,6 +198,57 @@ def test_tense(sentence: str, word: str, expected: str) -> None:
             id="what a picture released on a day shows",
         ),
         pytest.param(
+            "In 2007, Osei left after a quarrel.", "In 2007", ("left", "quarrel"), "../2021-05-03", id="what was over"
+        ),
+        pytest.param(
+            "Osei left on Monday after the guards had come.",
+            "on Monday",
+            ("left", "come"),
+            "../2021-05-03",
+            id="what it came after",
+        ),
+        pytest.param(
+            "Traffic rose prior to the attack on Monday.",
+            "on Monday",
+            ("rose", "attack"),
+            "2021-05-03",
+            id="the date is of the noun",
+        ),
+        pytest.param(
+            "The vote was held on Monday, with a turnout of half.",
+            "on Monday",
+            ("held", "turnout"),
+            "2021-05-03",
+            id="added with a comma",
+        ),
+        pytest.param(
+            "Osei spoke on Monday with anger at the strike.",
+            "on Monday",
+            ("spoke", "strike"),
+            "../2021-05-07",
+            id="no comma",
+        ),
+        pytest.param(
+            "Next year's fair is to be held in Norport.", "Next year", ("held",), "2021-05-03", id="next year's fair"
+        ),
+        pytest.param(
+            "Next year's fair frightened Osei.", "Next year", ("frightened",), "../2021-05-07", id="a noun's own year"
+        ),
+        pytest.param(
+            "Guards were not allowed to leave until Monday.",
+            "Monday",
+            ("leave", "allowed"),
+            "2021-05-03",
+            id="the ban ended, not the leaving",
+        ),
+        pytest.param(
+            "After the exchange of fire on Monday, Osei spoke.",
+            "on Monday",
+            ("exchange", "spoke"),
+            "2021-05-03/2021-05-07",
+            id="a date from within",
+        ),
+        pytest.param(
             "A man who filmed the fire left on Monday and guards came.",
             "on Monday",
             ("filmed",),
@@ -226,3 +277,12 @@ def test_a_noun_with_the_means_the_happening_told_before() -> None:
     times = [time_of(trees, "on Monday", "2021-05-03")]
     again = date_clauses(clauses, trees, times, [mood(0), mood(1)], [silent(0), silent(1)], PUBLISHED)
     assert [*found, *(edtf(one.when) for one in again if one.when)] == ["2021-05-03"] * 3
+
+
+def test_who_answers_what_was_told_before_does_not_do_it_then() -> None:
+    trees = trees_of("Osei made a demand on Monday.", "The guards refused the demand.")
+    clauses = [clause_of(trees, "demand"), clause_of(trees[1:], "demand"), clause_of(trees[1:], "refused")]
+    clauses = [clauses[0], *(clause.model_copy(update={"tree": 1}) for clause in clauses[1:])]
+    times = [time_of(trees, "on Monday", "2021-05-03")]
+    found = date_clauses(clauses, trees, times, [mood(n) for n in range(3)], [silent(n) for n in range(3)], PUBLISHED)
+    assert [edtf(one.when) for one in found if one.when] == ["2021-05-03", "2021-05-03", "../2021-05-07"]
