@@ -1,7 +1,7 @@
 """Dated documents that read most like an undated one: a hint for a person, never part of an extraction.
 
 News on one matter uses the same rare words within days. Likeness is the cosine of TF-IDF weights: 1 + log of how often
-a word stands in a text, times the log of how few texts hold it.
+a word stands in a text, times the log of how few texts hold it, this one among them.
 """
 
 import re
@@ -13,8 +13,6 @@ from math import log, sqrt
 from graph.record import Record
 
 WORD = re.compile(r"[^\W\d_]{3,}")
-FEWEST = 2
-"""Texts that must hold a word for it to say anything about likeness."""
 
 
 class Dated(Record):
@@ -38,10 +36,10 @@ class Neighbour(Record):
 
 def neighbours(text: str, dated: Sequence[Dated], *, count: int = 5) -> tuple[Neighbour, ...]:
     """The texts most like this one, most like first, then by day and id; fewer if fewer share a word with it."""
-    counts = [Counter(_words(one.text)) for one in dated]
+    counts = [Counter(_words(words)) for words in (*(one.text for one in dated), text)]
     held = Counter(word for one in counts for word in one)
-    rare = {word: log(len(dated) / number) for word, number in held.items() if number >= FEWEST}
-    own = _weights(Counter(_words(text)), rare)
+    rare = {word: log((len(counts) + 1) / number) for word, number in held.items()}
+    own = _weights(counts.pop(), rare)
     found = [
         Neighbour(document=one.document, title=one.title, day=one.day, likeness=round(likeness, 3))
         for one, words in zip(dated, counts, strict=True)

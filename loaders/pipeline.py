@@ -19,7 +19,7 @@ from loaders.doubt import doubts, marked
 from loaders.lexicon.actors import lexicon
 from loaders.mentions import Mentions
 from loaders.modality import moods
-from loaders.publication import publication
+from loaders.publication import Scene, publication
 from loaders.quantities import count
 from loaders.records import ActorsFound, Published, ReadTime
 from loaders.said_by import voices
@@ -42,6 +42,8 @@ class Steps:
     document: Document
     """With the publication date that was found out."""
     blocks: tuple[Block, ...]
+    scene: Scene
+    """What the publication date was found from."""
     published: Published
     times: tuple[ReadTime, ...]
     actors: ActorsFound
@@ -73,14 +75,20 @@ def extract(document: Document, folder: Path | None = None) -> Extraction:
     )
 
 
+def first_look(document: Document) -> tuple[Scene, Published]:
+    """Blocks and times of a document and when it was published, before anything is parsed."""
+    blocks = label(document.text)
+    times = find_times(document.text, [block.span for block in blocks if block.kind in TIMED])
+    scene = Scene(document, blocks, times)
+    return scene, publication(scene)
+
+
 def read(document: Document, folder: Path | None = None) -> Steps:
     """What every stage finds in a document that is in a language with a reader."""
-    text = document.text
-    blocks = label(text)
-    found = find_times(text, [block.span for block in blocks if block.kind in TIMED])
-    published = publication(document, blocks, found)
+    scene, published = first_look(document)
+    text, blocks = document.text, scene.blocks
     document = _settled(document, blocks, published, reader(folder))
-    read_on = read_times(document.id, text, found, blocks, published.anchor)
+    read_on = read_times(document.id, text, scene.times, blocks, published.anchor)
     trees = parse.parse(text, blocks)
     words = lexicon(*([folder] if folder else []))
     day = published.anchor.last if published.anchor else None
@@ -107,7 +115,7 @@ def read(document: Document, folder: Path | None = None) -> Steps:
     claims = make_claims(material)
     doubted = doubts(document.id, claims, published.anchor)
     problems = (*material.problems, *doubted)
-    return Steps(document, blocks, published, read_on.times, actors, material, marked(claims, doubted), problems)
+    return Steps(document, blocks, scene, published, read_on.times, actors, material, marked(claims, doubted), problems)
 
 
 def _unread(document: Document, folder: Path | None) -> Extraction:

@@ -6,9 +6,9 @@ agree, the days of both are taken, and where they do not the first stands and a 
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from graph.errors import DocumentError
@@ -36,9 +36,14 @@ TWEET_DATE = re.compile(rf"\(@\w{{1,30}}\)\s+({MONTH}\s\d{{1,2}},\s{YEAR}|\d{{1,
 MONTH_YEAR = re.compile(rf"\b({MONTH}),?\s(?:of\s)?({YEAR})\b", re.IGNORECASE)
 BARE_YEAR = re.compile(rf"\b{YEAR}\b")
 YEARLESS = re.compile(rf"\b({MONTH})\s(\d{{1,2}})\b(?!\d)|\b(\d{{1,2}})\s({MONTH})", re.IGNORECASE)
-WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
+WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?\b", re.IGNORECASE)
 NEAR = 60
 """Characters before a date in which a word can make it a future one."""
+YEARS = 12
+"""Every weekday falls on every day of the calendar within so many years, but for 29 February."""
+ONE_DAY = timedelta(days=1)
+SEASON = timedelta(days=92)
+"""How near to a date line another date must be told to bear it out."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +51,8 @@ class Scene:
     """A document with its blocks and the times named in it."""
 
     document: Document
-    blocks: Sequence[Block]
-    times: Sequence[TimeMention]
+    blocks: tuple[Block, ...]
+    times: tuple[TimeMention, ...]
 
     def words(self, *kinds: BlockKind) -> Iterator[tuple[Span, str]]:
         """Span and words of every block of these kinds, in order."""
@@ -57,20 +62,19 @@ class Scene:
 Method = Callable[[Scene], When | None]
 
 
-def publication(document: Document, blocks: Sequence[Block], times: Sequence[TimeMention]) -> Published:
+def publication(scene: Scene) -> Published:
     """Days that hold the publication day: closed before open and sure before unsure, narrowed by the sure ones."""
-    scene = Scene(document, blocks, times)
     found = [(basis, when) for basis, method in METHODS if (when := method(scene)) is not None]
     found.sort(key=lambda pair: (not pair[1].is_closed and pair[0] != "given", pair[1].uncertain))
     if not found:
-        return Published(when=None, basis="", problems=(_no_date(document),))
+        return Published(when=None, basis="", problems=(_no_date(scene.document),))
     kept, problems = found[0], []
     for other in found[1:]:
         if other[1].uncertain:
             continue
         if disjoint(kept[1], other[1]):
             kept, lost = (other, kept) if kept[1].uncertain else (kept, other)
-            problems.append(_disagreement(document, kept, lost))
+            problems.append(_disagreement(scene.document, kept, lost))
         else:
             kept = kept[0], _narrowed(*kept, other[1])
     return Published(when=kept[1], basis=kept[0], problems=tuple(problems))
@@ -104,17 +108,28 @@ def dateline(scene: Scene) -> When | None:
 
 
 def dateline_without_year(scene: Scene) -> When | None:
-    """Day and month before a report's first sentence, in the first year that is not before what the text tells of."""
+    """Day and month before a report's first sentence, in the first year that fits its weekday and what is told.
+
+    That is after a year which stands alone: of the year that they write in, people say "this year".
+    """
     told = _latest_told(scene)
+    if told is None or told.first is None:
+        return None
+    after = told.last if told.uncertain else told.first - ONE_DAY
+    days = (when for when in yearless(scene, told.first.year) if after and _first(when) > after)
+    return next(days, None)
+
+
+def yearless(scene: Scene, year: int) -> Iterator[When]:
+    """The unsure days in that year and the following ones that a dateline can mean which names day and month alone."""
     for span, words in scene.words("dateline"):
         match = YEARLESS.search(words)
-        if match is None or told is None or told.first is None or BARE_YEAR.search(words):
+        if match is None or BARE_YEAR.search(words):
             continue
-        for year in (told.first.year, told.first.year + 1):
-            when = _read(f"{match.group()} {year}", match.group(), _span(span, match.span()))
-            if when and when.first and when.first >= told.first:
-                return when.model_copy(update={"uncertain": True})
-    return None
+        for number in range(year, year + YEARS):
+            when = _read(f"{match.group()} {number}", match.group(), _span(span, match.span()))
+            if when and _fits_weekday(words, when):
+                yield when.model_copy(update={"uncertain": True})
 
 
 def address(scene: Scene) -> When | None:
@@ -157,14 +172,14 @@ METHODS: tuple[tuple[str, Method], ...] = (
 
 
 def _dates(scene: Scene, kind: BlockKind) -> Iterator[When]:
-    """Full dates in lines of this kind; those of a later change are unsure."""
+    """Full dates in lines of this kind; those of a later change, or that nothing else speaks for, are unsure."""
     for span, words in scene.words(kind):
         match = WRITTEN.search(words)
         when = (
             _read(match.group(), match.group(), _span(span, match.span())) if match else _whole_line(scene, span, words)
         )
         if when:
-            doubt = _is_update(words) or not _fits_weekday(words, when)
+            doubt = _is_update(words) or not _fits_weekday(words, when) or not _is_borne_out(scene, when)
             yield when.model_copy(update={"uncertain": True}) if doubt else when
 
 
@@ -177,6 +192,24 @@ def _whole_line(scene: Scene, span: Span, words: str) -> When | None:
     except DocumentError:
         return None
     return when.model_copy(update={"span": span}) if when else None
+
+
+def _is_borne_out(scene: Scene, when: When) -> bool:
+    """Whether the text shows that it was written for readers of that day.
+
+    Who says "on Wednesday", "last week", counts on the date above it; so does who tells of days shortly before. Where
+    nothing does, the line may as well give the day on which a page was made, shown or saved.
+    """
+    if any(mention.deictic for mention in _in_article(scene)):
+        return True
+    told = [embed(scene), *(_told(mention) for mention in _in_article(scene))]
+    return any(one and not one.uncertain and abs(_first(one) - _first(when)) <= SEASON for one in told)
+
+
+def _in_article(scene: Scene) -> Iterator[TimeMention]:
+    """The times named in what the author wrote."""
+    articles = [block.span for block in scene.blocks if block.kind in CLAIM_BLOCKS and block.kind != "embed"]
+    return (mention for mention in scene.times if any(span.holds(mention.span) for span in articles))
 
 
 def _is_update(words: str) -> bool:
@@ -199,13 +232,7 @@ def _first(when: When) -> date:
 
 def _latest_told(scene: Scene) -> When | None:
     """The latest explicit date told as past in the article; a bare year is unsure."""
-    articles = [block.span for block in scene.blocks if block.kind in CLAIM_BLOCKS and block.kind != "embed"]
-    told = (
-        _told(mention)
-        for mention in scene.times
-        if any(span.holds(mention.span) for span in articles)
-        and not _is_future(scene.document.text, mention.span.start)
-    )
+    told = (_told(mention) for mention in _in_article(scene) if not _is_future(scene.document.text, mention.span.start))
     sure = [when for when in told if when is not None]
     return max(sure, key=lambda when: (not when.uncertain, _first(when)), default=None)
 

@@ -89,6 +89,8 @@ class TimeMention(Record):
     """Name of the rule that found it."""
     form: SerializeAsAny[Record]
     """The unresolved form (`loaders.times.forms.Said`)."""
+    deictic: bool = False
+    """Whether it says nothing to a reader who does not know the day of writing: “Wednesday”, “yesterday afternoon”."""
 
 
 class ReadTime(Record):

@@ -7,7 +7,7 @@ from functools import cache
 from graph.record import Span
 from loaders.records import TimeMention
 from loaders.times.direction import direction
-from loaders.times.forms import Direction, Form, Length, Moved, Relation, Said, kind_of
+from loaders.times.forms import Direction, Form, Length, Moved, Relation, Said, is_deictic, kind_of
 from loaders.times.patterns import GROUPS, apply
 from loaders.times.pieces import POSSESSIVE, Pieces, cut
 from loaders.times.rules import RULES
@@ -43,6 +43,7 @@ def _in_span(text: str, span: Span, *, ancient: bool) -> Iterator[TimeMention]:
             kind=kind_of(form),
             rule=pieces.rules[at],
             form=said,
+            deictic=is_deictic(form),
         )
 
 

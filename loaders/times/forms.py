@@ -9,6 +9,8 @@ Unit = Literal[
     "second", "minute", "hour", "day", "week", "fortnight", "weekend", "month", "quarter", "season", "half", "year",
     "decade", "century", "millennium",
 ]  # fmt: skip
+LONG_UNITS: frozenset[Unit] = frozenset({"year", "decade", "century", "millennium"})
+"""“Forty years ago” can be said on any day."""
 Which = Literal["last", "past", "previous", "this", "that", "same", "next", "following", "coming", "final", "current"]
 """Last, this, next, coming count from publication; previous, that, same, following from the event told before."""
 LAST_WORDS: frozenset[Which] = frozenset({"last", "past", "previous", "final"})
@@ -162,6 +164,17 @@ class Said(Form):
     """Whether it only tells which thing is meant: “the conference of 1954”, “the 1968 vote”."""
     just_earlier: bool = False
     """Whether “earlier on” stands before it, which tells of a day not long before what was told last."""
+
+
+def is_deictic(form: Form) -> bool:
+    """Whether the days hang on the day of writing, or a day of them does: “yesterday”, “Friday night”, “last week”."""
+    if isinstance(form, Part | Edge):
+        return form.of is not None and is_deictic(form.of)
+    return (
+        (isinstance(form, Named) and form.weekday is not None and form.year is None)
+        or (isinstance(form, Turn) and form.which in {"last", "this", "next"})
+        or (isinstance(form, Moved) and form.base == "publication" and form.unit not in LONG_UNITS)
+    )
 
 
 def kind_of(form: Form) -> TimeKind:

@@ -12,7 +12,7 @@ from loaders.times.anchors import Anchors
 from loaders.times.bounds import is_dated, when_of, within
 from loaders.times.days import Days, OffCalendarError, is_day
 from loaders.times.doubts import doubts, impossible, other_calendar
-from loaders.times.forms import Between, Foreign, Length, Moved, Named, Said, Turn, Vague
+from loaders.times.forms import Between, Foreign, Length, Named, Said, Vague
 from loaders.times.places import Place, embedded, places_of, within_one_of
 from loaders.times.resolve import days_of
 from loaders.times.values import value_of_form
@@ -47,12 +47,7 @@ def document_kind(mentions: Sequence[TimeMention]) -> DocumentKind:
     """A history names years and full dates and hardly a weekday; everything else is a report."""
     forms = [said(mention).form for mention in mentions]
     dated = sum(is_dated(form) * (2 if isinstance(form, Between) else 1) for form in forms)
-    counted = sum(
-        (isinstance(form, Named) and form.weekday is not None and form.year is None)
-        or (isinstance(form, Turn) and form.which in {"last", "this", "next"})
-        or (isinstance(form, Moved) and form.base == "publication")
-        for form in forms
-    )
+    counted = sum(mention.deictic for mention in mentions)
     return "narrative" if dated > LEAST_DATED and dated > SHARE * counted else "report"
 
 

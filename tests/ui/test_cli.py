@@ -156,6 +156,46 @@ def test_inspect_shows_how_the_date_was_found(tmp_path: Path, capsys: Capture) -
     assert "1 October 2024: 2024-10-01 (explicit)" in told
 
 
+UNDATED = "Once more the navy of Tarn shows a film in which soldiers in grey coats leave the harbour of Osk."
+DATED = (
+    '{"text": "The navy of Tarn showed a film of the harbour of Osk. Soldiers left.", "published": "2024-10-23"}\n'
+    '{"text": "Bakers in Tarn warn of dearer bread. A film is cheaper, they say.", "published": "2024-03-04"}\n'
+    '{"text": "A film of Osk won a prize.", "published": "2024-03"}\n'
+)
+
+
+@pytest.fixture
+def undated(tmp_path: Path) -> Path:
+    """A text without a date, in a folder with dated ones about its matter."""
+    (tmp_path / "others.jsonl").write_text(DATED, encoding="utf-8")
+    path = tmp_path / "note.txt"
+    path.write_text(UNDATED, encoding="utf-8")
+    return path
+
+
+def test_inspect_suggests_the_day_of_the_likest_of_other_files(undated: Path, capsys: Capture) -> None:
+    assert run(["inspect", str(undated), "--among", str(undated.parent)]) == 0
+    told = capsys.readouterr().out
+    assert "no date found" in told
+    assert "--published 2024-10-23~" in told
+    assert run(["inspect", str(undated), "--among", str(undated.parent), "--published", "2024-11-02"]) == 0
+    assert "none: its own date stands" in capsys.readouterr().out
+
+
+def test_inspect_suggests_the_day_of_the_likest_in_the_store(undated: Path, private_url: str, capsys: Capture) -> None:
+    assert run(["load", str(undated.parent), "--store", private_url, "--workers", "1"]) == 0
+    capsys.readouterr()
+    assert run(["inspect", str(undated), "--suggest", "--store", private_url, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["suggestion"]
+    assert found["published"] == "2024-10-23~"
+    assert [one["day"] for one in found["neighbours"]] == ["2024-10-23", "2024-03-04"]
+
+
+def test_inspect_suggests_nothing_unasked(undated: Path, capsys: Capture) -> None:
+    assert run(["inspect", str(undated), "--json"]) == 0
+    assert "suggestion" not in json.loads(capsys.readouterr().out)
+
+
 def test_standard_input_is_a_document_and_the_same_text_is_the_same_one(private_url: str) -> None:
     for _ in range(2):
         loaded = dateline("load", "-", "--store", private_url, "--published", "2024-10-20", stdin=story(1).encode())

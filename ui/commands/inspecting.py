@@ -1,7 +1,7 @@
 """How a document is read, step by step: `inspect`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,10 +9,13 @@ import click
 
 from graph.when import edtf
 from loaders.jobs import Read, Refusal, read
+from loaders.neighbours import Dated
 from loaders.records import ReadTime
+from loaders.suggestion import Suggestion, suggest
 from ui.commands.documents import jobs_of
 from ui.commands.lines import plain, shortened, tell
-from ui.commands.options import all_settings, json_option, lexicon_option, published_option
+from ui.commands.options import all_settings, json_option, lexicon_option, published_option, store_option
+from ui.commands.suggesting import dated_below, dated_in_store, suggestion_line, suggestion_lines
 
 if TYPE_CHECKING:
     from loaders.pipeline import Steps
@@ -22,9 +25,29 @@ if TYPE_CHECKING:
 @click.argument("path", type=click.Path(path_type=Path, allow_dash=True), metavar="FILE")
 @published_option
 @lexicon_option
+@click.option(
+    "--suggest", "hinted", is_flag=True, help="And the day that the likest dated documents of the store suggest."
+)
+@click.option(
+    "--among",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    help="Look for the likest ones in these files and folders, not in the store.",
+)
+@store_option
 @json_option
 @click.pass_context
-def inspect(ctx: click.Context, path: Path, published: str, lexicon: Path | None, *, as_json: bool) -> None:
+def inspect(  # noqa: PLR0913 – click hands over one argument for each option
+    ctx: click.Context,
+    path: Path,
+    *,
+    published: str,
+    lexicon: Path | None,
+    hinted: bool,
+    among: tuple[Path, ...],
+    url: str | None,
+    as_json: bool,
+) -> None:
     """Show how a document is read: blocks, publication date, times, actors, problems."""
     from loaders import pipeline  # brings spaCy along
 
@@ -32,18 +55,24 @@ def inspect(ctx: click.Context, path: Path, published: str, lexicon: Path | None
     with jobs_of((path,), published) as (jobs, refused):
         found = [answer for job in jobs for answer in read(job)]
     refused += [answer for answer in found if isinstance(answer, Refusal)]
+    dated = _dated(url, among, refused.append) if hinted or among else None
     for document in (answer for answer in found if isinstance(answer, Read)):
         steps = pipeline.read(document.document, folder)
+        hint = suggest(steps.scene, steps.published, dated) if dated is not None else None
         if as_json:
-            click.echo(json.dumps(_inspected(document.name, steps), ensure_ascii=False))
+            click.echo(json.dumps(_inspected(document.name, steps, hint), ensure_ascii=False))
         else:
-            click.echo("\n".join(_inspection(document.name, steps)))
+            click.echo("\n".join((*_inspection(document.name, steps), *(suggestion_lines(hint) if hint else ()))))
     for refusal in refused:
         tell(refusal)
     ctx.exit(1 if refused else 0)
 
 
-def _inspected(name: str, steps: "Steps") -> dict[str, object]:
+def _dated(url: str | None, among: tuple[Path, ...], refuse: Callable[[Refusal], None]) -> list[Dated]:
+    return list(dated_below(among, refuse) if among else dated_in_store(url))
+
+
+def _inspected(name: str, steps: "Steps", hint: Suggestion | None) -> dict[str, object]:
     return {
         "file": name,
         "document": steps.document.model_dump(mode="json", exclude={"text"}),
@@ -51,6 +80,7 @@ def _inspected(name: str, steps: "Steps") -> dict[str, object]:
         "times": [_time_line(time) for time in steps.times],
         "actors": [actor.model_dump(mode="json") for actor in steps.actors.actors],
         "problems": [problem.model_dump(mode="json") for problem in steps.problems],
+        **({"suggestion": suggestion_line(hint)} if hint else {}),
     }
 
 
