@@ -1,7 +1,6 @@
 """Claims become events: what belongs together comes together, and in doubt it stays apart."""
 
 import random
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +11,7 @@ from graph.resolve import family, resolve
 from graph.when import disjoint, edtf
 from tests.factories import days
 from tests.graph.resolve.claims import bounded, number, told
+from tests.work import calls
 
 OCT_18, OCT_21 = days("2024-10-18"), days("2024-10-21")
 
@@ -384,7 +384,7 @@ def test_no_claims_give_no_events() -> None:
 
 
 def test_twice_the_claims_cost_less_than_three_times_the_work() -> None:
-    def cost(many: int) -> float:
+    def cost(many: int) -> int:
         made = [
             told(
                 f"{('Norland', 'Sudria', 'Westmark')[at % 3]} | sent | soldiers | {('NIA', 'Bo Lind')[at % 2]}",
@@ -393,8 +393,6 @@ def test_twice_the_claims_cost_less_than_three_times_the_work() -> None:
             )
             for at in range(many)
         ]
-        start = process_time()
-        resolve(made)
-        return process_time() - start
+        return calls(lambda: resolve(made))
 
     assert cost(3000) < 3 * cost(1500)

@@ -109,7 +109,7 @@ def test_a_query_that_takes_too_long_or_too_much_ends(told: Store, text: str) ->
     began = time.monotonic()
     with pytest.raises(QueryTimeoutError):
         told.query(text, parameters, seconds=1)
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 30
     assert told.counts().events == 1
 
 
@@ -122,7 +122,7 @@ def test_a_list_that_doubles_ends_one_way_or_the_other(told: Store) -> None:
     except QueryTimeoutError as error:
         answer = error.hint
     assert answer in {("n",), "Ask for less: filter earlier, or add LIMIT."}
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 30
     assert told.counts().events == 1
 
 

@@ -35,7 +35,7 @@ def test_a_server_that_is_not_there_is_told_soon() -> None:
         store.counts()
     assert "does not answer" in error.value.message
     assert error.value.hint
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 15
 
 
 def test_somebody_else_who_answers_there_is_told() -> None:
