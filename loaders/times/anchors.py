@@ -9,12 +9,11 @@ from graph.when import Basis
 from loaders.times.ancient import AncientClock
 from loaders.times.days import MONTHS, WEEK, Days, OffCalendarError, moved, of_day, one_day
 from loaders.times.forms import Direction, Named
-from loaders.times.narrative import NarrativeClock
+from loaders.times.narrative import FINE, NarrativeClock
 
 CENTURY, NEAR_PAST, AHEAD = 100, 1, 15
 """Years: of a century; from story to writer where “this year” is the writer's; that “'98” may lie ahead."""
 CENTURIES = range(1700, 2200, CENTURY)
-FINE = frozenset({"day", "week", "month", "season", "quarter"})
 WITHIN_YEAR, BACKWARDS = 0.6, 5
 """What a day of distance counts inside the year the story is in, and backwards over its turn; forwards 1."""
 
@@ -44,14 +43,17 @@ class Anchors:
         if self.narrative and at is not None:
             self.used.add("narrative")
             return at.last if at.grain in {"day", "week"} else at.first
-        self.used.add("relative to publication")
-        return self.published
+        return self.writing()
 
     def deictic(self) -> date | None:
         """The day that “this year” and “last month” are counted from: publication, unless a history is far from it."""
         at = self.clock.at
         if self.narrative and at is not None and self.published and self.published.year - at.first.year > NEAR_PAST:
             return self.now()
+        return self.writing()
+
+    def writing(self) -> date | None:
+        """The day of publication, which “yesterday” is counted from in a history, too."""
         self.used.add("relative to publication")
         return self.published
 

@@ -23,6 +23,8 @@ def cues() -> dict[str, str]:
 def direction(pieces: Pieces, at: int) -> Direction | None:
     """The side that the nearest verb speaks for; None if there is none in the sentence."""
     best: tuple[int, Direction] | None = None
+    if _is_announced(pieces, at):
+        return "future"
     owns = at + 1 < len(pieces.kinds) and pieces.kinds[at + 1] == POSSESSIVE
     if owns and not _plans(pieces, at):
         return "past"
@@ -36,6 +38,14 @@ def direction(pieces: Pieces, at: int) -> Direction | None:
                 best = (distance, found)
                 break
     return best[1] if best else None
+
+
+def _is_announced(pieces: Pieces, at: int) -> bool:
+    """“The vote is Tuesday”, “ahead of Sunday's vote”: the present tense and “ahead of” tell what is to come."""
+    before = [pieces.words(one).lower() for one in range(max(0, at - 3), at)]
+    while before and before[-1] in {"on", "the"}:
+        before.pop()
+    return before[-1:] in (["is"], ["are"]) or before[-2:] == ["ahead", "of"]
 
 
 def _plans(pieces: Pieces, at: int) -> bool:

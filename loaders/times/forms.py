@@ -69,6 +69,8 @@ class Moved(Form):
     base: Literal["publication", "event"]
     """What is counted from, unless `of` says it."""
     of: Form | None = None
+    as_finely: bool = False
+    """Whether it is as long as what it is counted from: “the year-ago quarter”, “from a year earlier” of a month."""
     exact: bool = False
     """Whether it is the very day: “a year to the day after”."""
     of_words: bool = False

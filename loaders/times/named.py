@@ -29,6 +29,10 @@ from loaders.times.days import (
 )
 from loaders.times.forms import LAST_WORDS, NEXT_WORDS, TOLD_WORDS, Direction, Named, Turn, Which
 
+REPORTED = 60
+"""Days within which companies report on a quarter."""
+FAR = 300
+"""Days from which on a day of another year is told with its year."""
 LEAP, LEAP_DAY, FRIDAY = 4, 29, 5
 """Years between two 29ths of February; that day; the last weekday before a weekend (ISO)."""
 
@@ -48,13 +52,32 @@ def named(form: Named, anchors: Anchors, direction: Direction | None) -> Days | 
 
 
 def _undated(form: Named, anchors: Anchors, direction: Direction | None) -> Days | None:
-    now = anchors.now()
+    aside = anchors.narrative and _is_weekday(form) and anchors.clock.is_coarse
+    now = anchors.writing() if aside else anchors.now()
     if now is None:
         return None
-    if anchors.narrative and anchors.clock.at is not None:
+    if anchors.narrative and anchors.clock.at is not None and not aside:
         # A history is told in the past throughout: tense says nothing about the order of its dates.
         return in_story(_candidates(form, now), anchors.clock)
-    return nearest(_candidates(form, now), now, direction or ("past" if form.weekday else None))
+    found = _candidates(form, now)
+    if form.quarter and direction == "future":
+        now = moved(now, -REPORTED)  # “third-quarter profit is expected to rise”, it says in October
+    days = nearest(found, now, direction or ("past" if form.weekday else None))
+    close = nearest(found, now, None)
+    return close if form.month and form.day and _needs_year(days, now) and not _needs_year(close, now) else days
+
+
+def _is_weekday(form: Named) -> bool:
+    return form.weekday is not None and not (form.day or form.month)
+
+
+def _needs_year(days: Days | None, now: date) -> bool:
+    """Whether a day lies so far off that a report would name its year.
+
+    On 15 January, “by Jan. 14” is yesterday, whatever the tense: news agencies leave out the year of a day only within
+    the calendar year or close to it.
+    """
+    return days is None or abs((days.first - now).days) > FAR
 
 
 def _check(form: Named) -> None:
@@ -134,6 +157,8 @@ def turn(form: Turn, anchors: Anchors, direction: Direction | None) -> Days | No
     now = None if form.of_words and not anchors.narrative else _counted_from(form.which, anchors)
     if now is None:
         return None
+    if form.unit == "quarter" and form.which == "same" and anchors.event is None:
+        return stepped(now, -1, "quarter")  # “in the latest quarter”: what companies report on is over
     just_gone = form.unit == "weekend" and form.which == "this" and direction == "past" and now.isoweekday() <= FRIDAY
     back = form.which in LAST_WORDS or just_gone
     return stepped(now, -1 if back else 1 if form.which in NEXT_WORDS else 0, form.unit)

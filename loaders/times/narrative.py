@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.times.days import Days
 
+FINE = frozenset({"day", "week", "month", "season", "quarter"})
 NEAR = 1
 """Years between two dates of one story."""
 
@@ -47,6 +48,11 @@ class NarrativeClock:
             self.at, self.aside = days, None
         else:
             self.aside = days
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether the story is in a year or longer: the “Thursday” of an obituary is that of publication."""
+        return self.at is not None and self.at.grain not in FINE
 
     def holds(self, days: Days) -> bool:
         """Whether the days lie in the years that the heading names."""

@@ -12,7 +12,7 @@ from loaders.times.pieces import Pieces, replaced
 from loaders.times.words import Value, kind
 
 NUMBERS = ("digits_day", "digits_small", "digits", "number_word", "number", "digits_year")
-POINTS = ("date", "month_at", "year_at", "season_at", "quarter_at", "decade_at", "century_at", "relative")
+POINTS = ("date", "month_at", "year_at", "season_at", "quarter_at", "half_at", "decade_at", "century_at", "relative")
 GROUPS: dict[str, tuple[str, ...]] = {
     "num": NUMBERS,
     "amount": (*NUMBERS, "some", "article"),

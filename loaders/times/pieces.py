@@ -18,7 +18,7 @@ PIECE = re.compile(
   | (?P<code>(?!(?:[Mm]id|[Pp]re|[Pp]ost|[Ee]arly|[Ll]ate|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)
       [A-Z][A-Za-z]{0,4}-?\d[\w-]*|\d+(?:[.-]\d+){2,}|\d+/\d+(?:/\d+)*)
   | (?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
-  | (?P<number>\d+(?:[.,]\d+)*)
+  | (?P<number>\d+(?:[.,]\d+)*(?:[\ -]?[½¼¾]|[\ -]\d/\d(?![\d/]))?)
   | (?P<word>(?:[A-Za-z]\.)+(?:[A-Za-z]\b\.?)?(?<=\..)\.?|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
   | (?P<poss>['’]s\b)
   | (?P<gap>\n[\ \t\r]*\n\s*)
@@ -37,6 +37,8 @@ YEAR, DAY, SMALL, NUMBER = kind("digits_year"), kind("digits_day"), kind("digits
 LEXICON = {name: kind(name) for name in ("iso", "isoweek", "slash", "code", "clock", "decade", "short_year", "ordinal")}
 CODE = LEXICON["code"]
 LAST_YEAR = 2100
+FRACTION = re.compile(r"(\d+)[ -]?(?:([½¼¾])|(\d)/([1-9]))")
+PARTS_OF_ONE = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
 @dataclass(slots=True)
@@ -94,14 +96,21 @@ def _number(pieces: Pieces, found: re.Match[str]) -> None:
     if plain.count(".") > 1 or len(plain) > 12:  # noqa: PLR2004 – no time is counted in trillions
         pieces.add(found.start(), found.end(), CODE, None)
         return
-    value: int | float = float(plain) if "." in plain else int(plain)
-    kind_ = NUMBER
+    value, kind_ = _value(plain), NUMBER
     if string.isdigit() and string.isascii():
         if len(string) == 4 and 1000 <= int(string) <= LAST_YEAR:  # noqa: PLR2004 – what a year looks like
             kind_ = YEAR
         elif len(string) <= 2:  # noqa: PLR2004 – what a day looks like
             kind_ = DAY if 1 <= int(string) <= 31 else SMALL  # noqa: PLR2004
     pieces.add(found.start(), found.end(), kind_, value)
+
+
+def _value(digits: str) -> int | float:
+    """“3”, “3.5”, “3½”, “3 1/2”, “3-1/2” as numbers."""
+    fraction = FRACTION.fullmatch(digits)
+    if fraction:
+        return int(fraction[1]) + (PARTS_OF_ONE[fraction[2]] if fraction[2] else int(fraction[3]) / int(fraction[4]))
+    return float(digits) if "." in digits else int(digits)
 
 
 def _as_read(pieces: Pieces, found: re.Match[str]) -> None:

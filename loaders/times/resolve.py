@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from loaders.times.anchors import Anchors
 from loaders.times.days import (
@@ -37,6 +37,8 @@ from loaders.times.values import period, value_of
 
 FINER: dict[Unit, tuple[int, Unit]] = {"decade": (10, "year"), "fortnight": (2, "week"), "century": (100, "year")}
 """Units that are counted in finer ones."""
+PARTS_OF_YEAR = frozenset({"quarter", "half"})
+"""What nobody names but to compare it: “a year earlier” is then the same quarter of the year before."""
 Resolver = Callable[[Any, Anchors, Direction | None], Days | None]
 """The first argument is the form that `RESOLVERS` names."""
 
@@ -60,6 +62,8 @@ def shifted(form: Moved, anchors: Anchors, direction: Direction | None) -> Days 
     day = base.last if form.sign > 0 else base.first
     if form.exact:
         return of_day(step(day, form.sign * form.amount, form.unit))
+    if form.unit == "year" and (base.grain in PARTS_OF_YEAR or (form.as_finely and base.grain == "month")):
+        return unit_around(step(base.first, form.sign * form.amount, form.unit), cast("Unit", base.grain))
     # “Two decades ago” is a year, not a decade: the number says how finely the writer counts.
     times, unit = FINER.get(form.unit, (1, form.unit))
     return stepped(day, form.sign * form.amount * times, unit)
@@ -71,7 +75,7 @@ def _moved_from(form: Moved, anchors: Anchors, direction: Direction | None) -> D
         return days_of(form.of, anchors, direction)
     if form.base == "event":
         return None if form.of_words and not (anchors.narrative or form.exact) else _told_as_finely(form, anchors)
-    now = anchors.deictic()
+    now = anchors.writing() if form.unit == "day" and form.amount in {0, 1} else anchors.deictic()
     return of_day(now) if now else None
 
 

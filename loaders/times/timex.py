@@ -1,8 +1,13 @@
 """Resolved times as TIMEX3 expressions, for scoring and for export."""
 
+import re
+
 from graph.record import Record, Span
 from loaders.records import ReadTime, TimeKind
 from loaders.times.forms import Between, Said
+
+PERIOD = re.compile(r"P[\dXT]")
+"""A value that says how long: “two days after the vote” and “the first nine months of 2024” are durations."""
 
 
 class Timex(Record):
@@ -22,4 +27,5 @@ def timexes(time: ReadTime) -> tuple[Timex, ...]:
         values = time.value.partition("/")
         ends = zip(said.form.spans, (values[0], values[2]), strict=True)
         return tuple(Timex(span=span, kind=mention.kind, value=value) for span, value in ends)
-    return (Timex(span=mention.span, kind=mention.kind, value=time.value),)
+    kind = "duration" if mention.kind == "date" and PERIOD.match(time.value) else mention.kind
+    return (Timex(span=mention.span, kind=kind, value=time.value),)

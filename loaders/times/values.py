@@ -95,9 +95,12 @@ def value_of_form(form: Form, days: Days | None, *, history: bool) -> str:
 
 
 def _moved(form: Moved, days: Days | None, *, history: bool) -> str:
-    """Value of steps that are not told by their days: hours, steps from what has no date, the “today” of a history."""
-    if (days is None and form.of_words) or (form.unit in BELOW_A_DAY and form.base == "event"):
+    """Value of steps that are not told by their days: hours, steps from what has no date, “a few years ago”."""
+    unnamed = form.of_words and (days is None or form.amount is None)
+    if unnamed or (form.unit in BELOW_A_DAY and form.base == "event"):
         return length_value(Length(amount=form.amount, unit=form.unit))
+    if form.amount is None:
+        return REFS["past" if form.sign < 0 else "future"]
     return REFS["present"] if history and form.base == "publication" and form.amount == 0 else ""
 
 
@@ -117,8 +120,6 @@ def undated_value(form: Form) -> str:
         return f"XXXX-XX-XXT{form.part}{form.zone}"
     if isinstance(form, Edge):
         return undated_value(form.of)
-    if isinstance(form, Moved) and form.amount is None:
-        return REFS["past" if form.sign < 0 else "future"]
     return "XXXX-WXX" if isinstance(form, Turn) and form.unit == "week" else "XXXX-XX-XX"
 
 

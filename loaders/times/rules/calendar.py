@@ -9,6 +9,8 @@ from loaders.times.words import OTHER, kind
 
 MOST_DAYS, MONTHS, QUARTERS = 31, 12, 4
 NAMES_A_YEAR = frozenset(kind(name) for name in ("the", "poss", "owner", "stop", "dot", "gap", "open"))
+GAME, CODE, NEARBY = kind("game"), kind("code"), 14
+"""Words of matches, which have quarters and halves of their own; how many pieces around are looked at."""
 COUNTABLE = frozenset({kind("other"), kind("name")})
 YEARS_ALONE = range(1900, 2051)
 """Four digits that are a year without any word that says so."""
@@ -54,25 +56,25 @@ def numeric_date(hit: Hit) -> Form | None:
     return Named(year=year, month=month, day=day) if 1 <= month <= MONTHS and 1 <= day <= MOST_DAYS else None
 
 
-@rule("(w:weekday dot? comma? the?)? m:month dot? the? d:dayno comma? y:anyyear", "date")
+@rule("(w:weekday comma? the?)? m:month dot? the? d:dayno comma? y:anyyear", "date")
 def month_day_year(hit: Hit) -> Form | None:
     """Month, day and year make a day."""
     return _full(hit, whole(hit["y"]))
 
 
-@rule("(w:weekday dot? comma? the?)? d:dayno of? m:month dot? comma? y:anyyear", "date")
+@rule("(w:weekday comma? the?)? d:dayno of? m:month dot? comma? y:anyyear", "date")
 def day_month_year(hit: Hit) -> Form | None:
     """Day, month and year make a day."""
     return _full(hit, whole(hit["y"]))
 
 
-@rule("(w:weekday dot? comma? the?)? m:month dot? the? d:dayno (?! dash? anyunit | counted)", "date")
+@rule("(w:weekday comma? the?)? m:month dot? the? d:dayno (?! dash? anyunit | counted)", "date")
 def month_day(hit: Hit) -> Form | None:
     """A day without its year is the one nearest to publication, on the side that tense and context say."""
     return _full(hit)
 
 
-@rule("(w:weekday dot? comma? the?)? d:dayno of? m:month", "date")
+@rule("(w:weekday comma? the?)? d:dayno of? m:month", "date")
 def day_month(hit: Hit) -> Form | None:
     """A day without its year is the one nearest to publication, on the side that tense and context say."""
     return _full(hit)
@@ -116,11 +118,24 @@ def season_year(hit: Hit) -> Form | None:
     return Named(season=whole(hit["s"]), year=whole(hit["y"]))
 
 
-@rule("the? n:nth fiscal? quarter ((of|comma)? y:anyyear)?", "quarter_at")
+@rule("the? fiscal? n:nth (fiscal | dash)? quarter (?! dash) ((of|comma)? fiscal? y:anyyear)?", "quarter_at")
 def quarter(hit: Hit) -> Form | None:
     """A quarter of a year; without the year it is the nearest one, on the side that tense says."""
     number = whole(hit["n"]) or 0
-    return Named(quarter=number, year=whole(hit["y"])) if 1 <= number <= QUARTERS else None
+    if not 1 <= number <= QUARTERS or (GAME in _around(hit) and not hit.has("y")):
+        return None
+    return Named(quarter=number, year=whole(hit["y"]))
+
+
+@rule("the? n:nth dash? half (?! of|dash|unit|article|the)", "half_at")
+def half_year(hit: Hit) -> Form | None:
+    """“First-half profit rose 5%” is of the first half of a year: where money or shares are told, and no match."""
+    number, around = whole(hit["n"]), _around(hit)
+    return Named(half=number) if number in {1, 2} and CODE in around and GAME not in around else None
+
+
+def _around(hit: Hit) -> list[str]:
+    return hit.pieces.kinds[max(0, hit.first - NEARBY) : hit.end + NEARBY]
 
 
 @rule("c:code y:anyyear?", "quarter_at")
@@ -270,6 +285,7 @@ CALENDAR: tuple[Rule, ...] = (
     holiday,
     season_year,
     quarter,
+    half_year,
     short_quarter,
     fiscal_year,
     decade_digits,

@@ -1,11 +1,15 @@
 """Parts of days and clock times."""
 
+import re
+
 from loaders.times.forms import Form, Moved, Part
 from loaders.times.patterns import Hit, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.joined import form
 
 NOON, HOURS = 12, 24
+DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
+"""“9.25 a.m.”, as British papers write it."""
 EVENT_DAY = Moved(amount=0, unit="day", sign=1, base="event")
 
 
@@ -34,6 +38,9 @@ def _hours(hit: Hit) -> tuple[int, int]:
     if hit.has("c"):
         hour, minute = (int(part) for part in hit.words("c").split(":")[:2])
         return hour, minute
+    dotted = DOTTED.fullmatch(hit.words("n"))
+    if dotted:
+        return int(dotted[1]), int(dotted[2])
     number = whole(hit["n"]) or 0
     return divmod(number, 100) if _is_military(hit.words("n")) else (number, 0)
 

@@ -29,6 +29,12 @@ def age(_: Hit) -> Value:
     return "age"
 
 
+@rule("(?<= counted) (article | each) u:unit", "speed")
+def speed(hit: Hit) -> Value:
+    """“Sixty miles an hour” says how fast, neither when nor how long."""
+    return "speed" if unit(hit) in {"hour", "minute", "second"} else None
+
+
 @rule("each (other_one | n:nth) (w:weekday | w:weekdays | u:unit)", "often")
 def every_other(hit: Hit) -> Form | None:
     """“Every other Friday” comes back after two weeks."""
@@ -90,7 +96,20 @@ def turns(hit: Hit) -> Form:
     return Length(amount=None, unit=unit(hit), which=which(hit) if hit.has("q") else "last")
 
 
-@rule("(the | article) (n:nth consecutive u:unit | n:nth u:unit consecutive)", "length")
+@rule("n:num consecutive (u:units | u:quarters)", "length")
+def consecutive(hit: Hit) -> Form:
+    """“Three straight months” says how long."""
+    return Length(amount=amount(hit), unit=unit(hit))
+
+
+@rule("the? (q:last | q:next | recent) (n:num | n:some)? u:quarters", "length")
+def quarters(hit: Hit) -> Form:
+    """“The past two quarters”, “in recent quarters”; “three quarters” alone are of anything."""
+    number = amount(hit) if hit.has("n") else None
+    return Length(amount=number, unit=unit(hit), which=which(hit) if hit.has("q") else "last")
+
+
+@rule("(the | article) (n:nth consecutive (u:unit | u:quarter) | n:nth (u:unit | u:quarter) consecutive)", "length")
 def in_a_row(hit: Hit) -> Form:
     """“For the fourth day in a row” is four days, the last of them the day told of."""
     return Length(amount=whole(hit["n"]), unit=unit(hit), which="past", in_a_row=True)
@@ -112,7 +131,7 @@ def length(hit: Hit) -> Form | None:
     kinds = hit.pieces.kinds
     if (kinds[hit.first] == ARTICLE and _is_idiom(hit)) or (kinds[hit.first] == YEAR and kinds[hit.end - 1] == UNIT):
         return None
-    return Length(amount=amount(hit, "o") if hit.has("o") else amount(hit), unit=unit(hit))
+    return Length(amount=amount(hit, "o") if hit.has("o") else amount(hit), unit=unit(hit)) if hit["n"] != 0 else None
 
 
 @rule("(n:num | article) u:unit and article half", "length")
@@ -121,9 +140,9 @@ def halves(hit: Hit) -> Form:
     return Length(amount=(amount(hit) or 1) + 0.5, unit=unit(hit))
 
 
-@rule("u:unit dash long", "length")
+@rule("u:unit dash long | u:unit_long", "length")
 def unit_long(hit: Hit) -> Form:
-    """“Day-long” is one day."""
+    """“Day-long”, “weeklong” is one day, one week."""
     return Length(amount=1, unit=unit(hit))
 
 
@@ -135,5 +154,15 @@ def bare_length(hit: Hit) -> Form | None:
     return Length(amount=None, unit=unit(hit))
 
 
-OFTEN: tuple[Rule, ...] = (age, in_a_row, every_other, every_unit, every_named, rate, weekdays, adverb)
-LENGTHS: tuple[Rule, ...] = (halves, counted_turn, turns, two_lengths, length, unit_long, bare_length)
+OFTEN: tuple[Rule, ...] = (age, in_a_row, speed, every_other, every_unit, every_named, rate, weekdays, adverb)
+LENGTHS: tuple[Rule, ...] = (
+    halves,
+    consecutive,
+    quarters,
+    counted_turn,
+    turns,
+    two_lengths,
+    length,
+    unit_long,
+    bare_length,
+)

@@ -1,5 +1,6 @@
 """Number words, and words that are only sometimes words of time (“may”, “fall”, “sun”)."""
 
+from loaders.times.direction import cues
 from loaders.times.patterns import Hit, Rule, rule
 from loaders.times.words import Value
 
@@ -32,7 +33,11 @@ def compound_number(hit: Hit) -> Value:
     return _spelled(hit)
 
 
-@rule("n:num and article half (?= units) | half article (?= unit) | article half (?= dash? unit)", "number")
+@rule(
+    """n:num dash? and dash? article dash? half (?= dash? anyunit)
+    | half article (?= unit) | article half (?= dash? unit)""",
+    "number",
+)
 def number_and_half(hit: Hit) -> Value:
     """“Two and a half”, “half an” are numbers before a unit."""
     value = hit["n"]
@@ -84,6 +89,13 @@ def month_before_noun(hit: Hit) -> Value:
     return hit["m"] if len(hit.words("m")) > 3 else None  # noqa: PLR2004 – short forms need a number
 
 
+@rule("q:last (?= about? (num | some | article | the))", "lasting")
+def lasting(hit: Hit) -> Value:
+    """“Will last five years”, “to last a decade”: a verb, not the years that went."""
+    before = hit.pieces.words(hit.first - 1).lower() if hit.first else ""
+    return "lasting" if before == "to" or before.endswith("n't") or cues().get(before) == "future" else None
+
+
 @rule("w:weak_weekday dot? (?= comma? (month|weak_month|digits_day))", "weekday")
 def short_weekday(hit: Hit) -> Value:
     """“Wed.”, “Sun” are weekdays before a date."""
@@ -120,6 +132,7 @@ NUMBERS: tuple[Rule, ...] = (
     month_after_day,
     month_before_number,
     month_before_noun,
+    lasting,
     short_weekday,
     fall_season,
     the_fall,

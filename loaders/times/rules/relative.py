@@ -8,9 +8,11 @@ from loaders.times.rules.calendar import day_number, whole
 from loaders.times.words import kind
 
 Base = Literal["publication", "event"]
-AFTER, FOR = kind("after"), kind("for")
+AFTER, NEXT, FOR = kind("after"), kind("next"), kind("for")
 NAMES_AN_EVENT = frozenset(kind(name) for name in ("other", "name", "the", "article", "poss", "that", "this"))
 POINTS = frozenset(kind(name) for name in (*GROUPS["point"], "weekday", "month", "holiday", "season"))
+ABOUT, OF, STRETCHES = kind("about"), kind("of"), frozenset({kind("during"), kind("within"), kind("in")})
+COMPARED = frozenset({kind("from"), kind("than")})
 SHORT_UNITS = frozenset({"day", "hour", "minute", "second"})
 """“The last day” and “the next day” are counted from the event told before, “last week” from publication."""
 
@@ -112,20 +114,33 @@ def this_past_unit(hit: Hit) -> Form:
     return Length(amount=1, unit=unit(hit), which="past")
 
 
-@rule("((later | early | earlier) in?)? this n:next? u:unit | the? n:current u:unit | this same u:unit", "relative")
+@rule(
+    """((later | early | earlier) in?)? this n:next? (u:unit | u:quarter) | the? n:current (u:unit | u:quarter)
+    | this same u:unit""",
+    "relative",
+)
 def this_unit(hit: Hit) -> Form | None:
     """“This week”, “this month” is the one of publication."""
     return Turn(which="next" if hit.has("n") and hit["n"] == "coming" else "this", unit=unit(hit))
 
 
-@rule("the? (q:last | q:next) u:unit ", "relative")
+def _is_stretch(hit: Hit) -> bool:
+    """“For the last week”, “over the next year”: as long as that from now, not a piece of the calendar."""
+    before = hit.pieces.kinds[hit.first - 1] if hit.first else ""
+    the = hit.pieces.words(hit.first).lower() == "the"
+    over = before == ABOUT and hit.pieces.values[hit.first - 1] == "over"
+    return before == FOR or (the and (over or before in STRETCHES))
+
+
+@rule("the? (q:last | q:next) (u:unit | u:quarter (?! of|dash|unit))", "relative")
 def turn_unit(hit: Hit) -> Form:
     """“Last week” is the calendar week before that of publication, “the next day” follows the event told before."""
     turn, counted = which(hit), unit(hit)
     if turn == "past":
         return Length(amount=1, unit=counted, which="past")
-    if turn != "previous" and hit.first and hit.pieces.kinds[hit.first - 1] == FOR:
-        return Length(amount=1, unit=counted, which="past" if turn == "last" else turn)
+    if turn != "previous" and _is_stretch(hit):
+        inside = hit.pieces.kinds[hit.end : hit.end + 1] == [OF]  # “the last week of the campaign” has its own end
+        return Length(amount=1, unit=counted, which=None if inside else "past" if turn == "last" else turn)
     told = counted in SHORT_UNITS or (turn == "next" and hit.pieces.words(hit.first).lower() == "the")
     if told and turn in {"next", "last"}:
         turn = "following" if turn == "next" else "previous"
@@ -142,7 +157,22 @@ def that_unit(hit: Hit) -> Form | None:
     return Turn(which="same", unit=unit(hit))
 
 
-@rule("the u:unit (after | before | n:next) | the? u:unit (earlier | before) (?= comma|stop|dot|gap|and)", "relative")
+@rule("(?<= for|in|during|of) the (latest? u:quarter | latest u:unit) (?! of|dash|unit)", "relative")
+def told_quarter(hit: Hit) -> Form:
+    """“In the quarter”, “for the latest quarter” is the one spoken of."""
+    return Turn(which="same", unit=unit(hit))
+
+
+@rule("the? u:unit dash? (ago | earlier) (quarter | unit | period)", "relative")
+def year_ago_quarter(hit: Hit) -> Form | None:
+    """“The year-ago quarter” is the same quarter of the year before, and so with months."""
+    return Moved(amount=1, unit=unit(hit), sign=-1, base="event", as_finely=True) if hit["u"] == "year" else None
+
+
+@rule(
+    "the u:unit (after | before | n:next) | the? (?<! article) u:unit (earlier | before) (?= comma|stop|dot|gap|and)",
+    "relative",
+)
 def unit_after(hit: Hit) -> Form | None:
     """“The day after”, “the year before” is counted from the event told before."""
     if hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] in POINTS:
@@ -161,22 +191,44 @@ def ago(hit: Hit) -> Form | None:
 
 @rule(
     """(n:amount more? u:anyunit | u:units)
-    (l:later | l:afterwards | earlier | before (?! word|the|article|point|poss|that))""",
+    (l:later | l:afterwards | earlier (?! to) | before (?! word|the|article|point|poss|that))""",
     "relative",
 )
 def later(hit: Hit) -> Form | None:
     """“Two days later”, “a week earlier” is counted from the event told before."""
-    return Moved(amount=amount(hit), unit=unit(hit), sign=1 if hit.has("l") else -1, base="event")
+    compared = hit.first > 0 and hit.pieces.kinds[hit.first - 1] in COMPARED
+    return Moved(amount=amount(hit), unit=unit(hit), sign=1 if hit.has("l") else -1, base="event", as_finely=compared)
 
 
-@rule("n:amount more? u:anyunit (a:after | before | f:next) (?= word|the|article|that|poss|this)", "relative")
+@rule(
+    "n:amount more? u:anyunit (?= (after | before | next | earlier to) (word|the|article|that|poss|this))", "relative"
+)
 def after_words(hit: Hit) -> Form | None:
     """“Two days after the vote” is counted from what the words name, which may have no date."""
-    sign: Literal[-1, 1] = 1 if hit.has("a") or hit.has("f") else -1
+    sign: Literal[-1, 1] = 1 if hit.pieces.kinds[hit.end] in {AFTER, NEXT} else -1
     return Moved(amount=amount(hit), unit=unit(hit), sign=sign, base="event", of_words=True)
 
 
-BEFORE_DAYS: tuple[Rule, ...] = (day_of_turn,)
+@rule("n:num w:weekdays ago", "date")
+def weekdays_ago(hit: Hit) -> Form | None:
+    """“Two Sundays ago” is the Sunday before last Sunday."""
+    weeks = (amount(hit) or 1) - 1
+    last = Named(which="last", weekday=whole(hit["w"]))
+    return Moved(amount=weeks, unit="week", sign=-1, base="publication", of=last, exact=True)
+
+
+@rule(
+    """the? n:nth dash? quarter (of | in)? (the? q:last | q:next | q:this | (that|the) same | that) u:unit
+    | (q:last | q:next | q:this | that) u:unit poss n:nth dash? quarter""",
+    "quarter_at",
+)
+def quarter_of_turn(hit: Hit) -> Form | None:
+    """“The third quarter of last year”, “this year's first quarter”."""
+    turn, number = which(hit) if hit.has("q") else "same", whole(hit["n"]) or 0
+    return Named(quarter=number, of_year=turn) if hit["u"] == "year" and number in range(1, 5) else None
+
+
+BEFORE_DAYS: tuple[Rule, ...] = (day_of_turn, quarter_of_turn)
 """Tried before “July 25” is read alone."""
 
 
@@ -186,7 +238,9 @@ def nth_of_words(hit: Hit) -> Form | None:
     return Turn(which="same", unit=unit(hit), of_words=True)
 
 
-FIRST: tuple[Rule, ...] = (day_from_today, tonight, named_of_turn, nth_weekday, named_turn, this_named, that_named)
+FIRST: tuple[Rule, ...] = (
+    day_from_today, tonight, named_of_turn, nth_weekday, weekdays_ago, named_turn, this_named, that_named,
+)  # fmt: skip
 """Tried before bare months and weekdays."""
 
 
@@ -196,5 +250,7 @@ def to_the_day_told(hit: Hit) -> Form | None:
     return Moved(amount=1, unit=unit(hit), sign=1 if hit.has("a") else -1, base="event", exact=True, of_words=True)
 
 
-TURNS: tuple[Rule, ...] = (to_the_day_told, this_past_unit, this_unit, turn_unit, that_unit, unit_after)
+TURNS: tuple[Rule, ...] = (
+    to_the_day_told, this_past_unit, this_unit, year_ago_quarter, turn_unit, that_unit, told_quarter, unit_after,
+)  # fmt: skip
 MOVES: tuple[Rule, ...] = (ago, later, after_words, nth_of_words)
