@@ -18,7 +18,7 @@ PIECE = re.compile(
   | (?P<code>(?!(?:[Mm]id|[Pp]re|[Pp]ost|[Ee]arly|[Ll]ate|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)
       [A-Z][A-Za-z]{0,4}-?\d[\w-]*|\d+(?:[.-]\d+){2,}|\d+/\d+(?:/\d+)*)
   | (?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
-  | (?P<number>\d+(?:[.,]\d+)*(?:[\ -]?[½¼¾]|[\ -]\d/\d(?![\d/]))?)
+  | (?P<number>\d{1,3}(?:[\ -]?[½¼¾]|[\ -][1-9]/[1-9](?![\d/]))|\d+(?:[.,]\d+)*)
   | (?P<word>(?:[A-Za-z]\.)+(?:[A-Za-z]\b\.?)?(?<=\..)\.?|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)
   | (?P<poss>['’]s\b)
   | (?P<gap>\n[\ \t\r]*\n\s*)
@@ -37,7 +37,7 @@ YEAR, DAY, SMALL, NUMBER = kind("digits_year"), kind("digits_day"), kind("digits
 LEXICON = {name: kind(name) for name in ("iso", "isoweek", "slash", "code", "clock", "decade", "short_year", "ordinal")}
 CODE = LEXICON["code"]
 LAST_YEAR = 2100
-FRACTION = re.compile(r"(\d+)[ -]?(?:([½¼¾])|(\d)/([1-9]))")
+FRACTION = re.compile(r"(\d+)[ -]?(?:([½¼¾])|([1-9])/([1-9]))")
 PARTS_OF_ONE = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
