@@ -40,6 +40,7 @@ FULL_STOP = re.compile(r"(?<![A-Z])\.$")
 """The last one of a sentence, but not that of "U.S."."""
 WORD = re.compile(r"\w+")
 ARTICLE = re.compile(r"^(The|An?)\b")
+QUOTED = re.compile('\\s*[,:]?\\s*["“]([^"“”]+)')
 QUOTES = re.compile('["“”]')
 _AUXILIARIES = "is are was were be been has have had will would could may might do does did"
 AUXILIARIES = frozenset(_AUXILIARIES.split())
@@ -63,7 +64,7 @@ def _told_of(lead: SourcedClaim, subject: Participant) -> str:
     """Subject, verb and what follows."""
     claim = lead.claim
     names, kept, rest = _names(lead, subject), _kept(lead, subject), _rest(lead, subject)
-    if not rest and (said := _said_before(lead, subject)):
+    if not rest and _says(claim, subject) and (said := _quoted_behind(lead) or _said_before(lead, subject)):
         return f"{names}: {said}"
     pattern = SAYS_SO.get(claim.modality)
     told = pattern is None or pattern.search(kept)
@@ -150,6 +151,18 @@ def _last_argument(claim: Claim) -> int | None:
     """Where the last argument in reach ends."""
     arguments = [one.span for some in (claim.participants, claim.places, claim.quantities) for one in some]
     return max((span.end for span in arguments if _is_reached(claim, span)), default=None)
+
+
+def _says(claim: Claim, subject: Participant) -> bool:
+    """Whether the verb may be what a sentence ends in, as in "…, the agency said"; else it tells something else."""
+    return claim.type == STATEMENT or (claim.type is not None and claim.trigger.start - subject.span.end <= 1)
+
+
+def _quoted_behind(lead: SourcedClaim) -> str:
+    """What stands in quotation marks right behind the verb; empty if nothing does."""
+    claim = lead.claim
+    found = QUOTED.match(_cut(lead, Span(start=claim.trigger.end, end=claim.sentence.end)))
+    return found[1] if found and claim.type == STATEMENT else ""
 
 
 def _said_before(lead: SourcedClaim, subject: Participant) -> str:

@@ -70,6 +70,23 @@ def test_what_was_said_before_the_speaker_follows_the_speaker_where_only_a_date_
     assert headline(lead) == "NIA: Norland has begun to move its army"
 
 
+def test_what_stands_before_a_verb_that_says_nothing_is_not_what_it_says() -> None:
+    text = "The fleet has sailed, said Bo, who had served for years before defecting."
+    lead = told(text, "defecting", agent("Bo", text))
+    assert headline(lead) == "Who had served for years before defecting"
+    text = "At the port of Osk, the locks closed."
+    lead = told(text, "closed", agent("the locks", text))
+    lead = lead.model_copy(update={"claim": lead.claim.model_copy(update={"type": None})})
+    assert headline(lead) == "The locks closed"
+
+
+def test_a_quotation_behind_the_verb_is_what_was_said() -> None:
+    text = 'Of the fleet, Bo said, "It has sailed at last."'
+    lead = told(text, "said", agent("Bo", text))
+    lead = lead.model_copy(update={"claim": lead.claim.model_copy(update={"type": "STATEMENT"})})
+    assert headline(lead) == "Bo: It has sailed at last"
+
+
 def test_a_passive_is_told_of_what_it_happened_to() -> None:
     text = "Last week two soldiers were captured by Norland near Eastford."
     lead = told(text, "captured", patient("two soldiers", text), agent("Norland", text))
