@@ -65,17 +65,19 @@ def steps(view: View, page: CardPage, *, at: str = "") -> str:
 
 def runs(found: tuple[Card, ...]) -> tuple[Run, ...]:
     """Cards grouped under their headings; a month's heading stands once, above its first run."""
-    result, month_before = [], ""
+    result, heading_before = [], ""
     for (month, block), group in groupby(found, key=_headings):
-        result.append(
-            Run(
-                month="" if month == month_before else month,
-                block=block,
-                entries=tuple(Entry(card=card, quote=quote(card.lead)) for card in group),
-            )
-        )
-        month_before = month
+        entries = tuple(Entry(card=card, quote=quote(card.lead)) for card in group)
+        heading = month if month == heading_before else _heading(month, entries)
+        result.append(Run(month="" if heading == heading_before else heading, block=block, entries=entries))
+        heading_before = heading
     return tuple(result)
+
+
+def _heading(month: str, entries: tuple[Entry, ...]) -> str:
+    """The month; where nothing under it is told that finely, its year alone: "1998" was no December."""
+    wide = all(words.is_wide(entry.card.event.when) for entry in entries)
+    return month.rsplit(maxsplit=1)[-1] if wide and month else month
 
 
 def quote(told: SourcedClaim) -> Quote:

@@ -7,7 +7,7 @@ from itertools import groupby
 from graph.chronology import BLOCKS, MONTHS, shelf, written_date
 from graph.model import Bound, Claim, Copy, Modality, Quantity, Role, SourcedClaim, Speaker, Status
 from graph.ontology import NO_TYPE, ontology
-from graph.when import Basis, When
+from graph.when import Basis, Grain, When
 
 SHAPES: Mapping[Status, str] = {
     "corroborated": "●",
@@ -153,14 +153,22 @@ def published(copy: Copy) -> str:
     return written_date(copy.published) if copy.published else ""
 
 
+COARSE: frozenset[Grain] = frozenset({"half", "year", "decade", "century"})
+
+
 def block_heading(when: When | None) -> str:
     """What stands above a run of cards inside a month; empty for those written in days."""
     block = shelf(when).block
     if when is None:
         return "No date at all"
     if block == BLOCKS[2]:
-        return "Longer spans, filed under their last month"
+        return "Longer spans, filed by their last day"
     return capitalise(written_date(when)) if when.bounded else ""
+
+
+def is_wide(when: When | None) -> bool:
+    """Whether a date is told more coarsely than in months: a year, a decade, "by 1955"."""
+    return when is not None and not when.bounded and when.grain in COARSE
 
 
 def month_words(day: date) -> str:

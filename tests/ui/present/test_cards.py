@@ -25,9 +25,14 @@ def test_a_month_is_headed_once_and_dateless_claims_stand_apart() -> None:
 
 def test_a_year_is_not_its_first_day() -> None:
     (run,) = cards.runs((card(days("2024-01-01", "2024-12-31", grain="year")),))
-    assert run.month == "December 2024"
-    assert run.block == "Longer spans, filed under their last month"
+    assert run.month == "2024"
+    assert run.block == "Longer spans, filed by their last day"
     assert "1 January" not in Seen(cards.cards(page(card(days("2024-01-01", "2024-12-31", grain="year"))))).text
+
+
+def test_a_year_among_days_of_its_last_month_stands_under_that_month() -> None:
+    found = (card(days("2024-12-18")), card(days("2024-01-01", "2024-12-31", grain="year")))
+    assert [run.month for run in cards.runs(found)] == ["December 2024", ""]
 
 
 def test_a_card_shows_date_words_voice_publisher_sources_and_status() -> None:
