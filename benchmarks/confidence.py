@@ -78,7 +78,7 @@ def _seen(reference: Reference) -> Iterator[Seen]:
             claim = spans.get((clause.trigger.start, clause.trigger.end))
             if claim is None:
                 continue  # it stands in a tag or credit, and is never listed
-            looks = features(material, index, participants(material, clause))
+            looks = features(material, index, participants(material, index))
             yield Seen(reference.name, name, looks, claim in listed, listed.get(claim, False))
 
 

@@ -172,11 +172,17 @@ def _persons(trees: Sequence[Tree], names: list[Name], cast: Cast) -> list[Name]
 
 
 def _is_lone(name: Name, known: Bearers, cast: Cast) -> bool:
-    """Whether one word may be the surname of somebody; Paris and Jordan are persons where somebody of that name is."""
+    """Whether one word may be the surname of somebody; Paris and Jordan are persons where somebody of that name is.
+
+    So is what spaCy takes for an organisation where a person of that name was named before.
+    """
     if " " in name.text:
         return False
-    same = known.by_surname.get(fold(name.text), []) if name.rule in STATES else []
-    return cast[name.actors[0]].kind == "person" or any(not cast[bearer.actor].listed for bearer in same)
+    one, same = cast[name.actors[0]], known.by_surname.get(fold(name.text), [])
+    if one.kind == "organisation" and not one.listed:
+        return any(bearer.at < name.span.start for bearer in same)
+    taken = name.rule in STATES and any(not cast[bearer.actor].listed for bearer in same)
+    return one.kind == "person" or taken
 
 
 def _borne(tree: Tree, name: Name, known: Bearers, cast: Cast) -> Name:

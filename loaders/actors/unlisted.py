@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Doc, Token
@@ -12,6 +13,7 @@ from graph.record import Span
 from loaders.actors.cities import is_large_city
 from loaders.actors.listed import Spotted
 from loaders.actors.names import Spans
+from loaders.lexicon import table
 from loaders.lexicon.actors import Lexicon
 from loaders.lexicon.phrases import HYPHENS, fold
 from loaders.trees import Tree
@@ -102,9 +104,8 @@ def _begins_name(doc: Doc, at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_name_word(token: Token) -> bool:
-    return (
-        token.pos_ == "PROPN" and token.text[0].isalpha() and (token.text[0].isupper() or token.ent_type_ == "PERSON")
-    )
+    capital = token.text[0].isalpha() and (token.text[0].isupper() or token.ent_type_ == "PERSON")
+    return token.pos_ == "PROPN" and capital and token.text not in days()
 
 
 def _is_person_noun(token: Token, lexicon: Lexicon) -> bool:
@@ -138,8 +139,17 @@ def _cleaned(doc: Doc, entity: Tokens, lexicon: Lexicon) -> tuple[Tokens, str] |
         start += 1
     while start < end and (_is_outer(doc[end - 1]) or POSSESSIVE.fullmatch(doc[end - 1].text)):
         end -= 1
+    if entity.label_ == "PERSON" and end - start > 1 and doc[end - 1].text in days():
+        end -= 1  # news puts the day right behind a name: "charged Ann Lind Monday"
     line = next((token.i for token in doc[start:end] if "\n" in token.text), end)
     return (doc[start:line], title) if start < line else None
+
+
+@cache
+def days() -> frozenset[str]:
+    """Names of the days of the week, from the table `times_calendar`."""
+    rows = table("times_calendar", "word", "kind", "value", "case")
+    return frozenset(row["word"] for _, row in rows if row["kind"] == "weekday")
 
 
 def _touch(doc: Doc, index: int) -> bool:

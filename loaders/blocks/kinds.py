@@ -1,6 +1,7 @@
 """The kind of each paragraph, once it is known where the article is."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from graph.model import BlockKind
@@ -18,6 +19,8 @@ COUNTERS = frozenset({"view", "views", "0"})
 FIGURE = re.compile(r"[^\W\d][^:\n]{1,40}: ?\d[\d,.]*\b")
 """A line of a count: "Injured: 4,877"."""
 LETTERS_ALONE = re.compile(r"[\W_]+")
+PULLED = 0.7
+"""Share of the four-word runs of a pulled quotation that the running text must have; its signature is not there."""
 LIST_MARKS = frozenset("-*+•·‣◦▪■●►▶–")
 
 
@@ -97,6 +100,36 @@ def _repeats(labels: Labels) -> None:
         if words in seen:
             labels.kinds[index] = "furniture"
         seen.add(words)
+
+
+def _pulled(labels: Labels) -> None:
+    """A sentence set apart to catch the eye, whose words stand in the running text as well: it is told there.
+
+    Signature and left out words allowed for: most runs of four words are enough.
+    """
+    inside = range(labels.article.head + 1, labels.article.end)
+    short = {index: _runs(labels.paragraphs[index]) for index in inside if _may_be_pulled(labels, index)}
+    wanted = set().union(*short.values())
+    seen: dict[str, set[int]] = {}
+    for index in inside if wanted else ():
+        for run in _runs(labels.paragraphs[index]) & wanted:
+            seen.setdefault(run, set()).add(index)
+    for index, runs in short.items():
+        again = Counter(other for run in runs for other in seen[run] if other != index)
+        longer = (other for other in again if len(labels.paragraphs[other].words) > len(labels.paragraphs[index].words))
+        if any(again[other] >= len(runs) * PULLED for other in longer):
+            labels.put(index, "furniture")
+
+
+def _may_be_pulled(labels: Labels, index: int) -> bool:
+    """Whether a paragraph is one or two sentences that nothing is known of."""
+    return labels.kinds[index] is None and 8 <= len(labels.paragraphs[index].words) <= 60  # noqa: PLR2004 – said above
+
+
+def _runs(paragraph: Paragraph) -> set[str]:
+    """All runs of four words."""
+    words = LETTERS_ALONE.sub(" ", paragraph.text.casefold()).split()
+    return {" ".join(words[at : at + 4]) for at in range(len(words) - 3)}
 
 
 def _furniture(labels: Labels) -> None:
@@ -234,6 +267,7 @@ RULES = (
     _embeds,
     _captions,
     _repeats,
+    _pulled,
     _bylines,
     _below,
     _furniture,

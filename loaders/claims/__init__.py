@@ -21,7 +21,7 @@ LEAST = 0.25
 
 def make_claims(material: Material, *, least: float = LEAST) -> tuple[Claim, ...]:
     """The claims of a document, in order of their triggers: clauses with at least that chance of being listed."""
-    who = [participants(material, clause) for clause in material.clauses]
+    who = [participants(material, index) for index in range(len(material.clauses))]
     sure = [chance(features(material, index, people)) for index, people in enumerate(who)]
     surest = [_below_the_body(material, index, sure) for index in range(len(sure))]
     told = [is_told(material, clause) for clause in material.clauses]

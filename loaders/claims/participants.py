@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
+from spacy.tokens import Token
+
 from graph.model import Participant, PlaceMention, Role
 from loaders.claims.material import Material
 from loaders.lexicon import table
@@ -11,12 +13,14 @@ from loaders.records import ActorMention, Clause, Slot
 KEPT: frozenset[Role] = frozenset({"agent", "patient", "recipient", "topic", "instrument"})
 SENT = frozenset({"AID", "MOBILIZE"})
 """Types in which a state's soldiers are sent by their state, if nobody else is named."""
+FIRST_PERSONS = frozenset({"i", "me", "we", "us"})
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my", "your", "this", "these", "those"})
 
 
-def participants(material: Material, clause: Clause) -> tuple[Participant, ...]:
-    """Who takes part, in order of the text; one who stands there twice in one role stands there once."""
-    found = [one for slot in clause.slots if slot.role in KEPT for one in _of_slot(material, clause, slot)]
+def participants(material: Material, index: int) -> tuple[Participant, ...]:
+    """Who takes part in a clause, in order of the text; one who stands there twice in one role stands there once."""
+    clause = material.clauses[index]
+    found = [one for slot in clause.slots if slot.role in KEPT for one in _of_slot(material, index, slot)]
     found += _senders(material, clause, found)
     unique: dict[tuple[Role, str], Participant] = {}
     for one in found:
@@ -24,11 +28,18 @@ def participants(material: Material, clause: Clause) -> tuple[Participant, ...]:
     return tuple(sorted(unique.values(), key=lambda one: (one.span.start, one.span.end, one.role)))
 
 
-def _of_slot(material: Material, clause: Clause, slot: Slot) -> Iterator[Participant]:
-    meant = material.mentions.at(slot.head)
+def _of_slot(material: Material, index: int, slot: Slot) -> Iterator[Participant]:
+    clause, meant = material.clauses[index], material.mentions.at(slot.head)
+    word = material.trees[clause.tree].token_at(slot.head.start)
     if meant:
         yield from (_named(slot, mention) for mention in meant)
-    elif not _is_pronoun(material, clause, slot):
+    elif word is not None and word.lower_ in FIRST_PERSONS:
+        # "We have learned a lot", said the coach: whoever says so is one of them.
+        near = (one for one in material.voices[index].said_by if one.position == 0 and one.named)
+        yield from (
+            Participant(actor=one.actor, name=one.name, role=slot.role, text=slot.text, span=slot.span) for one in near
+        )
+    elif word is None or (word.pos_ not in {"PRON", "DET"} and not _asks_which(word)):
         # Who is accused or asked receives it; what is condemned or announced is its object.
         thing = slot.via == "object" and slot.role == "recipient" and not slot.head.meets(clause.trigger)
         role: Role = "patient" if thing and not _is_person(material, clause, slot) else slot.role
@@ -47,10 +58,9 @@ def people() -> frozenset[str]:
     return frozenset(row["word"] for _, row in rows if row["class"] in {"people", "relative"})
 
 
-def _is_pronoun(material: Material, clause: Clause, slot: Slot) -> bool:
-    """Whether it is a pronoun that nobody could resolve: it names nobody."""
-    word = material.trees[clause.tree].token_at(slot.head.start)
-    return word is not None and word.pos_ in {"PRON", "DET"}
+def _asks_which(noun: Token) -> bool:
+    """Whether it only points back, as "time" does in "at which time"."""
+    return any(child.dep_ == "det" and child.tag_ == "WDT" for child in noun.children)
 
 
 def _named(slot: Slot, mention: ActorMention) -> Participant:

@@ -95,9 +95,17 @@ def resolved(token: Token, verb: Token) -> Token:
 
 
 def named(head: Token) -> Token:
-    """The name in "the president, Ada Lind": an apposed proper noun stands for the common noun before it."""
+    """The name in "the president, Ada Lind": an apposed proper noun stands for the common noun before it.
+
+    What stands in brackets explains the word before them ("the president of CEI (Central Energy Institute), Ada Lind").
+    """
     if head.pos_ == "NOUN":
         for child in head.children:
-            if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i:
+            if child.dep_ == "appos" and child.pos_ == "PROPN" and child.i > head.i and not _in_brackets(child):
                 return child
     return head
+
+
+def _in_brackets(noun: Token) -> bool:
+    before = noun.left_edge.nbor(-1) if noun.left_edge.i else None
+    return before is not None and before.text in {"(", "["}

@@ -6,7 +6,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from loaders.clauses.phrases import described, joined, resolved
-from loaders.grammar import is_passive, is_verb, main_verb_behind, preposition
+from loaders.grammar import helpers, is_passive, is_verb, main_verb_behind, preposition
 from loaders.lexicon import table
 
 Found = tuple[tuple[Token, str], ...]
@@ -15,6 +15,8 @@ SubjectRule = Callable[[Token], Found]
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSAL = frozenset({"xcomp", "ccomp"})
+NO_DOERS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @cache
@@ -31,15 +33,86 @@ def people() -> frozenset[str]:
 
 
 @cache
+def means() -> frozenset[str]:
+    """Nouns that say how something was done."""
+    return frozenset(row["word"] for _, row in table("word_classes", "class", "word") if row["class"] == "means")
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Nouns for people, bodies and places: whatever stands before "by" there was not made by whoever follows."""
+    rows = (row for _, row in table("word_classes", "class", "word"))
+    return people() | {row["word"] for row in rows if row["class"] in {"place", "organisation", "company", "police"}}
+
+
+@cache
 def accusing() -> frozenset[str]:
     """Verbs whose object is said to have done what follows: "accused them of lying"."""
     return frozenset(row["lemma"] for _, row in table("speech", "lemma", "form", "how") if row["how"] == "accuse")
 
 
+@cache
+def saying() -> frozenset[str]:
+    """Verbs of saying."""
+    return frozenset(row["lemma"] for _, row in table("speech", "lemma", "form", "how") if row["form"] == "verb")
+
+
 def own_subject(verb: Token) -> Found:
     """The subject stands beside the verb; a relative pronoun means the noun before it."""
-    heads = (resolved(child, verb) for child in verb.children if child.dep_ in SUBJECTS and child.tag_ != "EX")
+    heads = (resolved(child, verb) for child in _own(verb))
     return tuple((token, "subject") for head in heads for token in joined(head))
+
+
+def _own(verb: Token) -> list[Token]:
+    """Subjects that hang on the verb and are its own, in order of the text.
+
+    Of "A fine player, Lind won" the name; of "the firms, said Lind, are required to pay" the speaker: two subjects
+    with a comma between are a fault of small parsers.
+    """
+    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.tag_ != "EX"]
+    if len(found) > 1 and found[0].i < verb.i < found[-1].i and verb.dep_ == "parataxis":
+        return [child for child in found if child.i > verb.i]
+    apart = len(found) > 1 and found[-1].pos_ == "PROPN" and _commas(found[0], found[-1])
+    return found[-1:] if apart and found[0].pos_ == "NOUN" else found
+
+
+def _commas(one: Token, other: Token) -> bool:
+    return any(token.text == "," for token in one.doc[one.i : other.i])
+
+
+def taken_by_the_tag(verb: Token) -> Found:
+    """In "the firms, said Lind, are required to pay" the firms are required, though grammar has them speak."""
+    tags = [child for child in verb.children if child.dep_ == "parataxis" and child.i < verb.i and child.pos_ == "VERB"]
+    taken = [
+        child
+        for tag in tags
+        for child in tag.children
+        if child.dep_ in SUBJECTS and child.i < tag.i and child not in _own(tag)
+    ]
+    return tuple((token, "subject") for head in taken for token in joined(head))
+
+
+def right_before(verb: Token) -> Found:
+    """In "back from Osk, Lind \u201cleft the club\u201d" Lind left: the name right before a verb that has no subject.
+
+    Small parsers hang it on the noun before the comma as if it were an aside.
+    """
+    if verb.tag_ not in FINITE or verb.dep_ in {"conj", "relcl", "acl"}:
+        return ()
+    before = [token for token in verb.doc[verb.sent.start : _first_word(verb).i] if not token.is_quote]
+    name = before[-1] if before else None
+    if name is None or name.pos_ not in {"PROPN", "PRON"} or name.i == verb.sent.start:
+        return ()
+    while name.dep_ in {"compound", "flat"}:
+        name = name.head
+    ahead = name.left_edge.nbor(-1) if name.left_edge.i > verb.sent.start else None
+    aside = name.dep_ == "appos" and ahead is not None and ahead.text == ","
+    return ((name, "subject"),) if aside else ()
+
+
+def _first_word(verb: Token) -> Token:
+    """The first of the verb's helpers, or the verb."""
+    return min([verb, *helpers(verb)], key=lambda token: token.i)
 
 
 def participle_head(verb: Token) -> Found:
@@ -92,10 +165,23 @@ def _bare(verb: Token) -> bool:
 
 
 def adverbial(verb: Token) -> Found:
-    """In "withdrew, saying that …" and "went there to help" the subject of the main verb does both."""
-    if verb.dep_ == "advcl" and verb.head.pos_ in {"VERB", "AUX"} and verb.tag_ in {"VB", "VBG", "VBN"}:
-        return tuple((token, "control") for token, _ in subjects(verb.head))
-    return ()
+    """In "withdrew, saying that …" and "went there to help" the subject of the main verb does both.
+
+    In "described her as a fighter, facing …" it is the one described.
+    """
+    above = verb.head
+    if verb.dep_ != "advcl" or above.pos_ not in {"VERB", "AUX"} or verb.tag_ not in {"VB", "VBG", "VBN"}:
+        return ()
+    objects = [child for child in above.children if child.dep_ == "dobj" and child.i < verb.i]
+    if objects and not is_passive(above) and _is_of_the_described(verb):
+        return tuple((token, "control") for token in joined(resolved(objects[0], above)))
+    return tuple((token, "control") for token, _ in subjects(above))
+
+
+def _is_of_the_described(verb: Token) -> bool:
+    """Whether a participle goes on with what somebody is described as, and does not tell what the describer says."""
+    as_ = [child for child in verb.head.children if child.lower_ == "as" and child.dep_ == "prep" and child.i < verb.i]
+    return verb.tag_ == "VBG" and bool(as_) and verb.lemma_.lower() not in saying()
 
 
 def after_preposition(verb: Token) -> Found:
@@ -139,6 +225,8 @@ def of_a_reported_verb(verb: Token) -> Found:
 
 SUBJECT_RULES: tuple[SubjectRule, ...] = (
     own_subject,
+    taken_by_the_tag,
+    right_before,
     participle_head,
     holder_of_a_plan,
     before_a_participle,
@@ -167,5 +255,29 @@ def subjects(verb: Token) -> Found:
 
 def by_agents(word: Token) -> Found:
     """Those after "by", joined ones too; times and means ("by boat", "by Friday") left out."""
-    heads = [head for head in preposition(word, "by") if head.ent_type_ not in {"DATE", "TIME", "CARDINAL", "MONEY"}]
-    return tuple((token, "by") for head in heads if head.pos_ != "VERB" for token in joined(head))
+    heads = [head for head in (*preposition(word, "by"), *_by_below(word)) if head.ent_type_ not in NO_DOERS]
+    return tuple(
+        (token, "by") for head in heads if head.pos_ != "VERB" and not _is_means(head) for token in joined(head)
+    )
+
+
+def _is_means(noun: Token) -> bool:
+    """Whether a bare noun tells how it was done: "by mail", "by mistake"."""
+    return noun.tag_ == "NN" and not list(noun.lefts) and noun.lemma_.lower() in means()
+
+
+def _by_below(verb: Token) -> list[Token]:
+    """In "was sent back to the club by Lind" the doer of a passive, hung by the parser on the place before it."""
+    if not is_verb(verb) or not is_passive(verb):
+        return []
+    clauses = [
+        verb,
+        *(low for child in verb.children if child.dep_ == "prep" for low in child.children if is_verb(low)),
+    ]
+    nouns = [noun for clause in clauses for child in clause.children if child.dep_ == "prep" for noun in child.children]
+    return [head for noun in nouns if _makes_nothing(noun) for head in preposition(noun, "by") if head.i > verb.i]
+
+
+def _makes_nothing(noun: Token) -> bool:
+    """Whether a noun is nobody's deed or work: a name, a place, people."""
+    return noun.dep_ == "pobj" and (noun.pos_ == "PROPN" or noun.lemma_.lower() in bodies())

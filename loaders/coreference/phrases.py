@@ -87,17 +87,22 @@ def called(phrase: Phrase, lexicon: Lexicon) -> str:
     end = phrase.head.i + 1
     for child in phrase.head.rights:
         tail = child.right_edge.i + 1
-        if child.i == end and tail - end <= LONGEST_TAIL and _belongs(child):
+        if child.i == end and tail - end <= LONGEST_TAIL and _belongs(child, phrase, lexicon):
             end = tail
             break
-    return str(doc[start:end].text).strip()
+    return str(doc[start:end].text).strip(" ,;")
 
 
-def _belongs(child: Token) -> bool:
-    """Whether what follows a noun says which one is meant: "of the army", "linked to families"."""
-    return (child.dep_ == "prep" and child.lower_ in {"of", "from", "with", "under"}) or (
-        child.dep_ == "acl" and child.tag_ == "VBN"
-    )
+def _belongs(child: Token, phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether what follows a noun says which one is meant: "of the army", "linked to families", "for the navy".
+
+    What follows the noun at the top of a sentence without a verb, as in a headline, tells what happened to it.
+    """
+    if child.dep_ == "acl":
+        return child.tag_ == "VBN" and phrase.head.dep_ != "ROOT"
+    served = child.lower_ in {"for", "at"} and any(below.pos_ == "PROPN" for below in child.subtree)
+    named = child.lower_ in {"of", "from", "with", "under"} or (served and kinds_of(phrase, lexicon)[0] == "person")
+    return child.dep_ == "prep" and named
 
 
 def _is_no_name(token: Token, lexicon: Lexicon) -> bool:

@@ -95,13 +95,21 @@ def binds(token: Token, entity: Entity) -> bool:
     return bool(subjects) and subjects[0].i == entity.token
 
 
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for, any other subject itself."""
+    return verb.head if subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl" else subject
+
+
 def subjects_above(token: Token) -> list[Token]:
-    """The subjects of the clauses that hold a token, innermost first; its own clause's, if it is not that itself."""
+    """The subjects of the clauses that hold a token, innermost first; its own clause's, if it is not that itself.
+
+    For "who" and "which" stands the noun that they mean.
+    """
     found, at = [], token
     while True:
         if at.pos_ in {"VERB", "AUX"}:
             own = [child for child in at.lefts if child.dep_ in {"nsubj", "nsubjpass"} and child.i < token.i]
-            found += own[:1]
+            found += [_antecedent(child, at) for child in own[:1]]
         if at.head.i == at.i:
             return found
         at = at.head

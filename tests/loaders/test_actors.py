@@ -102,6 +102,15 @@ def test_a_surname_alone_is_the_one_whom_the_document_names_in_full() -> None:
     assert found["Yoon"] == found["Yoon Chan Mook"] != "yoon_suk_yeol"
 
 
+def test_a_surname_is_no_organisation_where_somebody_was_named_so() -> None:
+    named = named_in("The club fired Tony DiLeo on Monday.", "DiLeo has spent years there.")
+    assert named["DiLeo"] == named["Tony DiLeo"]
+
+
+def test_a_day_behind_a_name_is_no_part_of_it() -> None:
+    assert "Ann Palm" in named_in("A judge jailed Ann Palm Saturday.")
+
+
 def test_a_surname_alone_is_the_listed_one_if_the_document_names_nobody_else() -> None:
     assert named_in("Yoon condemned the plan.")["Yoon"] == "yoon_suk_yeol"
 

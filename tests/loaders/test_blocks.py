@@ -102,6 +102,19 @@ def test_a_text_of_one_headline_can_still_make_claims() -> None:
     assert {kind for kind, _ in kinds("King Harald visits the front")} <= set(CLAIM_BLOCKS)
 
 
+def test_a_quotation_pulled_out_of_the_text_is_told_once() -> None:
+    said = "We will not leave this harbour while a single one of our boats is out"
+    pulled = f"“{said}.” — Ada Lind, harbour master"
+    text = f"Ship reaches the town of Osk\n\n{PROSE}\n\n{pulled}\n\n{PROSE} “{said},” Lind said."
+    assert [kind for kind, words in kinds(text) if words == pulled] == ["furniture"]
+
+
+def test_a_paragraph_that_says_more_is_not_pulled() -> None:
+    told = "Ada Lind said that the boats of the harbour would leave on Monday."
+    text = f"Ship reaches the town of Osk\n\n{PROSE}\n\n{told}\n\n{PROSE} Ada Lind said that it was late."
+    assert [kind for kind, words in kinds(text) if words == told] == ["body"]
+
+
 def test_a_caption_that_is_said_twice_counts_once() -> None:
     caption = "A grey ship lies at the pier of Osk on Monday. / Harbour Press photo"
     text = f"Ship reaches the town of Osk\n\n{caption}\n{caption}\n\n{PROSE}\n\n{PROSE} Gulls cried."

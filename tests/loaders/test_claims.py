@@ -54,6 +54,20 @@ def test_soldiers_are_sent_by_their_state_where_nobody_else_is_named() -> None:
     assert names(claim_at(text, "sent"), "agent") == ["North Korea"]
 
 
+def test_we_in_a_quotation_is_whoever_says_so() -> None:
+    text = "“We have learned a lot from the trip,” said coach Ada Lind on Monday."
+    assert names(claim_at(text, "learned"), "agent") == ["Ada Lind"]
+
+
+def test_we_of_the_author_is_nobody() -> None:
+    assert names(claim_at("We visited the harbour of Osk on Monday.", "visited"), "agent") == []
+
+
+def test_what_only_points_back_takes_no_part() -> None:
+    text = "The device was moved inside, at which time the bomb exploded."
+    assert names(claim_at(text, "exploded"), "patient") == []
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "kind"),
     [

@@ -166,3 +166,16 @@ def test_a_caption_does_not_change_whom_the_text_means() -> None:
     trees = (body[0], caption, body[2])
     found = refer(trees, find_actors("d1", trees, lexicon()), lexicon())
     assert [m.actor for m in found.mentions if m.text == "He"] == ["lloyd_austin"]
+
+
+def test_a_share_of_people_means_the_people() -> None:
+    assert meant_by("quarter of voters", "Only a quarter of voters favoured the treaty.") == "voters"
+
+
+def test_whom_somebody_works_for_belongs_to_the_description() -> None:
+    told = "A detective for the Osk Museum was arrested."
+    assert meant_by("A detective", told) == "detective for the Osk Museum"
+
+
+def test_what_happened_in_a_headline_is_no_part_of_a_description() -> None:
+    assert meant_by("Bank robber", "Bank robber arrested after trying to leave town") == "Bank robber"

@@ -24,6 +24,31 @@ from tests.loaders.clauses.reading import clause_at, clauses_of, in_role
         pytest.param("The Russian invasion of the island failed.", "invasion", ["Russian"], id="nationality"),
         pytest.param("Some states, including Norland, met.", "met", ["Some states", "Norland"], id="including"),
         pytest.param("Lind issued an order.", "order", ["Lind"], id="subject of a light verb"),
+        pytest.param("The firms, said Lind, are required to pay.", "pay", ["The firms"], id="taken by the tag"),
+        pytest.param("The firms, said Lind, are required to pay.", "said", ["Lind"], id="the tag's own"),
+        pytest.param("A gifted player, Lind left the club.", "left", ["Lind"], id="described before the name"),
+        pytest.param(
+            "The keys were returned by mail to the club by Lind.", "returned", ["Lind"], id="means are no doers"
+        ),
+        pytest.param("The film was shown at an exhibition by Lind.", "shown", [], id="who made what is before by"),
+        pytest.param(
+            "The sect was banned from praying at old sites by the Ministry.", "banned", ["the Ministry"],
+            id="by behind a place",
+        ),
+        pytest.param(
+            "The secretary of CEI (Central Institute), Ada Lind, has called it a lie.", "called", ["Ada Lind"],
+            id="brackets explain a name",
+        ),
+        pytest.param(
+            'She said that after returning from Osk, Lind "walked into the station".', "walked", ["Lind"],
+            id="right before the verb",
+        ),
+        pytest.param(
+            "The editor described Lind as a fighter, facing a long trial.", "facing", ["Lind"], id="who is described"
+        ),
+        pytest.param(
+            "The editor described Lind as a fighter, adding that she won.", "adding", ["The editor"], id="who describes"
+        ),
     ],
 )  # fmt: skip
 def test_who_does_it(text: str, trigger: str, agents: list[str]) -> None:
