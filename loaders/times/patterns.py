@@ -20,7 +20,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "anyyear": ("digits_year", "year"),
     "nth": ("ordinal", "ordinal_word"),
     "dashes": ("dash", "long_dash"),
-    "word": ("other", "name"),
+    "word": ("other", "name", "make"),
     "anyunit": ("unit", "units"),
     "point": POINTS,
     "mention": (*POINTS, "time", "length", "often", "vague", "range", "foreign_date"),

@@ -9,6 +9,7 @@ SMALLER: dict[Unit, int] = {"decade": 10, "century": 100, "millennium": 1000, "f
 BELOW_A_DAY = frozenset({"hour", "minute", "second"})
 HALF = 0.5
 HALVES: dict[Unit, tuple[Unit, float]] = {"hour": ("minute", 30), "year": ("month", 6), "day": ("hour", 12)}
+UNKNOWN = frozenset({"XXXX-XX-XX", "XXXX-WXX"})
 REFS = {
     "present": "PRESENT_REF",
     "past": "PAST_REF",
@@ -91,7 +92,10 @@ def value_of_form(form: Form, days: Days | None, *, history: bool) -> str:
     if isinstance(form, Vague):
         return _vague(form, days, history=history)
     own = _moved(form, days, history=history) if isinstance(form, Moved) else ""
-    return own or (value_of(days) if days is not None else undated_value(form))
+    if days is not None:
+        return own or value_of(days)
+    value = own or undated_value(form)
+    return value if history or value not in UNKNOWN else ""  # “the fifth day of the strike” says nothing in a report
 
 
 def _moved(form: Moved, days: Days | None, *, history: bool) -> str:

@@ -9,6 +9,7 @@ from loaders.times.words import OTHER, kind
 
 MOST_DAYS, MONTHS, QUARTERS = 31, 12, 4
 NAMES_A_YEAR = frozenset(kind(name) for name in ("the", "poss", "owner", "stop", "dot", "gap", "open"))
+DASH, DIGITS = kind("dash"), kind("digits")
 GAME, CODE, NEARBY = kind("game"), kind("code"), 14
 """Words of matches, which have quarters and halves of their own; how many pieces around are looked at."""
 COUNTABLE = frozenset({kind("other"), kind("name")})
@@ -106,7 +107,7 @@ def ordinal_day(hit: Hit) -> Form | None:
     return None if thing or not day else Named(day=day)
 
 
-@rule("(?<! name) h:holiday ((of|comma)? y:anyyear)? | y:anyyear h:holiday", "date")
+@rule("(?<! name) h:holiday ((of|in|comma)? y:anyyear)? | y:anyyear h:holiday", "date")
 def holiday(hit: Hit) -> Form | None:
     """A holiday is the day it falls on in the year."""
     return Named(holiday=str(hit["h"]), year=whole(hit["y"]))
@@ -211,23 +212,24 @@ def years_joined(hit: Hit) -> Form | Made | None:
 @rule(
     """(the anyunit)? (?<= in|since|by|of|from|until|before|after|during|through|between|early|edge|open|about|dashes
     |anyunit)
-    y:digits_year (?! counted|units|dash units|label)""",
+    y:digits_year (?! counted|units|dash units|label|unit old)""",
     "year_at",
 )
 def year_in_context(hit: Hit) -> Form | None:
     """Four digits after “in”, “since”, “of” and the like are a year, unless things are counted."""
-    return Named(year=whole(hit["y"]))
+    return None if _ends_a_number(hit) else Named(year=whole(hit["y"]))
 
 
 @rule(
-    "(?<! name|label|code|weekday|number) (?<! label dot) y:digits_year (?! counted|units|label|dot digits)",
+    """(?<! name|label|code|weekday|number) (?<! label dot)
+    y:digits_year (?! counted|units|label|make|unit old|dot digits)""",
     "year_at",
 )
 def year_alone(hit: Hit) -> Form | None:
     """Four digits from 1900 to 2050 are a year, unless a name stands before them or things are counted after."""
     year, kinds = whole(hit["y"]) or 0, hit.pieces.kinds
     named = hit.first == 0 or kinds[hit.first - 1] in NAMES_A_YEAR
-    if _compound(hit) or (not named and _plural(hit.follows())):
+    if _compound(hit) or _ends_a_number(hit) or (not named and _plural(hit.follows())):
         return None
     countable = not named and hit.end < len(kinds) and kinds[hit.end] in COUNTABLE
     return Named(year=year) if year in YEARS_ALONE or (year in OLD_YEARS_ALONE and not countable) else None
@@ -247,6 +249,12 @@ def ancient_year(hit: Hit) -> Form | None:
 def year_listed(hit: Hit) -> Form | None:
     """Four digits that go on a list of years are one."""
     return Named(year=whole(hit["y"]))
+
+
+def _ends_a_number(hit: Hit) -> bool:
+    """Whether it is the end of a telephone number."""
+    kinds, first = hit.pieces.kinds, hit.first
+    return first > 1 and kinds[first - 1] == DASH and kinds[first - 2] == DIGITS
 
 
 def _compound(hit: Hit) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from loaders.times.forms import Form, Moved, Part
+from loaders.times.forms import Form, Moved, Named, Part
 from loaders.times.patterns import Hit, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.joined import form
@@ -52,15 +52,19 @@ def _is_military(digits: str) -> bool:
 
 @rule(
     """t:time ((name | other) timeword)? (open time close)? comma? on? the? d:point z:zone?
-    | d:date comma? at? about? t:time""",
+    | (d:date | d:relative) comma? at? about? t:time""",
     "time",
 )
 def clock_on_day(hit: Hit) -> Form | None:
     """A clock time with its day."""
     time, day = form(hit, "t"), form(hit, "d")
-    if not isinstance(time, Part) or time.of is not None:
+    if not isinstance(time, Part) or time.of is not None or (hit.at("d") < hit.at("t") and not _is_day(day)):
         return None
     return time.model_copy(update={"of": day, "zone": str(hit["z"] or time.zone)})
+
+
+def _is_day(day: Form | None) -> bool:
+    return isinstance(day, Named) or (isinstance(day, Moved) and day.unit == "day")
 
 
 @rule(
@@ -73,6 +77,8 @@ def part_of_day(hit: Hit) -> Form | None:
     """A part of a day is told as that day."""
     if hit.has("e"):
         return Part(part=str(hit["p"]), of=EVENT_DAY)
+    if hit.pieces.words(hit.first).lower() == "these":
+        return None
     today = Moved(amount=0, unit="day", sign=1, base="publication")
     return Part(part=str(hit["p"]), of=form(hit, "d") or today)
 

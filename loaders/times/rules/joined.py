@@ -10,7 +10,7 @@ from loaders.times.rules.relative import amount, unit
 from loaders.times.words import kind
 
 Ends = Literal["start", "mid", "end"]
-THE = kind("the")
+THE, POSS, DASH = kind("the"), kind("poss"), kind("dash")
 PRESENT, DASHES = kind("present"), frozenset({kind("dash"), kind("long_dash")})
 STARTS = frozenset({"turn", "eve"})
 
@@ -42,6 +42,8 @@ def edge(hit: Hit) -> Form | None:
 @rule("the? e:edge of (the | this) u:unit | (the? unit poss | unit dash?) e:edge", "relative")
 def edge_of_unit(hit: Hit) -> Form | None:
     """“The end of the year” is that of the year spoken of."""
+    if hit["e"] != "end" and hit.pieces.kinds[hit.end - 2] not in {POSS, DASH} and not hit.has("u"):
+        return None  # “one day start”
     counted = unit(hit) if hit.has("u") else cast("str", hit.pieces.values[_unit_at(hit)])
     return Edge(edge=_edge(hit["e"]), of=Turn.model_validate({"which": "same", "unit": counted}), spoken=True)
 

@@ -1,5 +1,7 @@
 """How long and how often: “three days”, “a five-year plan”, “every other Friday”."""
 
+import re
+
 from loaders.times.forms import Form, Length, Named, Often
 from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.pieces import YEAR
@@ -9,6 +11,7 @@ from loaders.times.words import NAME, OTHER, Value, kind
 
 ARTICLE, UNIT = kind("article"), kind("unit")
 MEASURES = frozenset(kind(name) for name in ("for", "in", "of", "than", "within", "after", "about"))
+TIMES, PLURAL = frozenset({"once", "twice", "thrice"}), re.compile(r"[a-z]{2,}[a-rt-z]s")
 IDIOMS = frozenset({"second", "minute"})
 """Units that are other words, too: “the minutes of a meeting”, “he seconds it”."""
 
@@ -22,7 +25,9 @@ def _is_idiom(hit: Hit) -> bool:
 
 
 @rule(
-    "amount dash anyunit dash? old | num unit old | amount units old (?= other|name) | units dash old | aged num", "age"
+    """amount dash anyunit dash? old | num unit old | amount units old (?= other|name) | article unit dash old
+    | units dash old | aged num""",
+    "age",
 )
 def age(_: Hit) -> Value:
     """How old somebody is says nothing about when something happened."""
@@ -60,9 +65,16 @@ def every_named(hit: Hit) -> Form:
     return Often(unit="year", named=Named(month=whole(hit["m"]), season=whole(hit["s"])))
 
 
-@rule("(?<= num|code|some) article u:unit (?! dash|poss|ago|later|after|before|earlier)", "often")
-def rate(hit: Hit) -> Form:
-    """“30 a day” says how often."""
+@rule(
+    """(?<= num|code|some|counted|units|other) article u:unit (?! dash|poss|ago|later|after|before|earlier|into|and)
+    | ((?<= num slash_mark) | (?<= code slash_mark)) u:unit""",
+    "often",
+)
+def rate(hit: Hit) -> Form | None:
+    """“30 a day”, “hundreds of calls a day”, “twice a week” says how often."""
+    before = hit.pieces.words(hit.first - 1)
+    if hit.pieces.kinds[hit.first - 1] == OTHER and not (before in TIMES or PLURAL.fullmatch(before)):
+        return None
     return Often(unit=unit(hit))
 
 
@@ -81,7 +93,7 @@ def adverb(hit: Hit) -> Form | None:
 
 
 @rule(
-    """the? (q:last | q:next | this q:last | this q:next) n:amount other? (u:units | u:unit)
+    """the? (q:last | q:next | this q:last | this q:next) (n:num | n:some) other? (u:units | u:unit)
     | the n:num (q:last | q:next) u:units""",
     "length",
 )

@@ -1,9 +1,13 @@
 """What is left when nothing else fitted: a bare month, season or weekday."""
 
+from loaders.times.direction import is_verb
 from loaders.times.forms import Form, Named, Turn
 from loaders.times.patterns import Hit, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.relative import unit
+from loaders.times.words import NAME, OTHER, kind
+
+OF_A_KIND = frozenset({OTHER, NAME, *(kind(name) for name in ("article", "owner", "poss", "stop", "dot", "gap"))})
 
 
 @rule("m:month (?! name dash)", "month_at")
@@ -15,6 +19,10 @@ def month_alone(hit: Hit) -> Form | None:
 @rule("(?<! name|dash) the? s:season (?! name|of name|of other)", "season_at")
 def season_alone(hit: Hit) -> Form | None:
     """A season without its year is the one nearest to publication, on the side that tense says."""
+    kinds, bare = hit.pieces.kinds, hit.end - hit.first == 1
+    of_a_kind = bare and hit.end < len(kinds) and kinds[hit.end] == OTHER and not is_verb(hit.follows())
+    if of_a_kind and (hit.first == 0 or kinds[hit.first - 1] in OF_A_KIND):
+        return None  # “a winter storm”, “summer interns”
     return Named(season=whole(hit["s"]))
 
 

@@ -12,6 +12,7 @@ AFTER, NEXT, FOR = kind("after"), kind("next"), kind("for")
 NAMES_AN_EVENT = frozenset(kind(name) for name in ("other", "name", "the", "article", "poss", "that", "this"))
 POINTS = frozenset(kind(name) for name in (*GROUPS["point"], "weekday", "month", "holiday", "season"))
 ABOUT, OF, STRETCHES = kind("about"), kind("of"), frozenset({kind("during"), kind("within"), kind("in")})
+CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 COMPARED = frozenset({kind("from"), kind("than")})
 SHORT_UNITS = frozenset({"day", "hour", "minute", "second"})
 """“The last day” and “the next day” are counted from the event told before, “last week” from publication."""
@@ -232,9 +233,11 @@ BEFORE_DAYS: tuple[Rule, ...] = (day_of_turn, quarter_of_turn)
 """Tried before “July 25” is read alone."""
 
 
-@rule("the? (n:nth | q:last) u:unit (?! of point)", "relative")
+@rule("(?<! article) the? (n:nth | q:last) u:unit (?! of point)", "relative")
 def nth_of_words(hit: Hit) -> Form | None:
     """“The fifth day of the strike” is counted from something without a date of its own; often the day told before."""
+    if unit(hit) in CLOCK_UNITS:
+        return None  # “the 62nd minute” is of a match
     return Turn(which="same", unit=unit(hit), of_words=True)
 
 

@@ -57,7 +57,7 @@ def future(hit: Hit) -> Form:
     return Vague(ref="future", marked=_marked(hit))
 
 
-@rule("future_word", "vague")
+@rule("(?<! article) future_word", "vague")
 def future_things(_: Hit) -> Form:
     """“Future talks” come after publication."""
     return Vague(ref="future", of_things=True)

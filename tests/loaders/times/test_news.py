@@ -39,6 +39,14 @@ VAGUE = [
     D("He came ten days after the vote.", [("ten days", "P10D", None)], id="after what has no date"),
     D("He fell ill two months prior to the vote.", [("two months", "P2M", None)], id="prior to"),
     D("They met two Sundays ago.", [("two Sundays ago", "2024-10-13", "2024-10-13")], id="Sundays ago"),
+    D("He will speak today at 10 a.m.", [("today at 10 a.m.", "2024-10-25T10:00", "2024-10-25")], id="today at"),
+    D("He wed on Valentine's Day in 2012.", [("Valentine's Day in 2012", "2012-02-14", "2012-02-14")], id="feast in"),
+    D("It makes hundreds of calls a day.", [("a day", "P1D", None)], id="calls a day"),
+    D("It costs $30/day.", [("day", "P1D", None)], id="a slash"),
+    D("It was the fifth day of the strike.", [("the fifth day", "", None)], id="of something without a date"),
+    D("He left in winter.", [("winter", "2023-WI", "2023-24")], id="winter"),
+    D("The summer heat grew.", [("The summer", "2024-SU", "2024-22")], id="the summer heat"),
+    D("In 1987 Ford closed a plant.", [("1987", "1987", "1987")], id="a maker after a year"),
     D("It began at 9.25 a.m. on Thursday.", [("9.25 a.m. on Thursday", "2024-10-24T09:25", "2024-10-24")], id="dot"),
 ]
 
