@@ -7,11 +7,9 @@ from loaders.times.forms import Foreign, Form, Named
 from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.words import OTHER, kind
 
-MOST_DAYS, MONTHS, QUARTERS = 31, 12, 4
+MOST_DAYS, MONTHS = 31, 12
 NAMES_A_YEAR = frozenset(kind(name) for name in ("the", "poss", "owner", "stop", "dot", "gap", "open"))
 DASH, DIGITS = kind("dash"), kind("digits")
-GAME, CODE, NEARBY = kind("game"), kind("code"), 14
-"""Words of matches, which have quarters and halves of their own; how many pieces around are looked at."""
 COUNTABLE = frozenset({kind("other"), kind("name")})
 YEARS_ALONE = range(1900, 2051)
 """Four digits that are a year without any word that says so."""
@@ -117,42 +115,6 @@ def holiday(hit: Hit) -> Form | None:
 def season_year(hit: Hit) -> Form | None:
     """A season of a year, northern hemisphere; a winter belongs to the year it begins in."""
     return Named(season=whole(hit["s"]), year=whole(hit["y"]))
-
-
-@rule("the? fiscal? n:nth (fiscal | dash)? quarter (?! dash) ((of|comma)? fiscal? y:anyyear)?", "quarter_at")
-def quarter(hit: Hit) -> Form | None:
-    """A quarter of a year; without the year it is the nearest one, on the side that tense says."""
-    number = whole(hit["n"]) or 0
-    if not 1 <= number <= QUARTERS or (GAME in _around(hit) and not hit.has("y")):
-        return None
-    return Named(quarter=number, year=whole(hit["y"]))
-
-
-@rule("the? n:nth dash? half (?! of|dash|unit|article|the)", "half_at")
-def half_year(hit: Hit) -> Form | None:
-    """“First-half profit rose 5%” is of the first half of a year: where money or shares are told, and no match."""
-    number, around = whole(hit["n"]), _around(hit)
-    return Named(half=number) if number in {1, 2} and CODE in around and GAME not in around else None
-
-
-def _around(hit: Hit) -> list[str]:
-    return hit.pieces.kinds[max(0, hit.first - NEARBY) : hit.end + NEARBY]
-
-
-@rule("c:code y:anyyear?", "quarter_at")
-def short_quarter(hit: Hit) -> Form | None:
-    """“Q3 2024” and “H1 2025” are a quarter and a half of a year."""
-    found = re.fullmatch(r"([QH])([1-4])", hit.words("c"))
-    if not found:
-        return None
-    number, year = int(found[2]), whole(hit["y"])
-    return Named(quarter=number, year=year) if found[1] == "Q" else Named(half=number, year=year)
-
-
-@rule("fiscal unit? y:anyyear", "year_at")
-def fiscal_year(hit: Hit) -> Form | None:
-    """A fiscal year is taken as the calendar year of that number."""
-    return Named(year=whole(hit["y"]))
 
 
 @rule("the? d:decade", "decade_at")
@@ -292,10 +254,6 @@ CALENDAR: tuple[Rule, ...] = (
     ordinal_day,
     holiday,
     season_year,
-    quarter,
-    half_year,
-    short_quarter,
-    fiscal_year,
     decade_digits,
     decade_word,
     century,
