@@ -6,16 +6,14 @@ from datetime import date
 
 from graph.record import Span
 from graph.when import Basis
-from loaders.times.ancient import AncientClock
+from loaders.times.ancient import is_reckoned
 from loaders.times.days import MONTHS, WEEK, Days, OffCalendarError, moved, of_day, one_day
-from loaders.times.forms import Direction, Named
-from loaders.times.narrative import FINE, NarrativeClock
+from loaders.times.forms import Direction, Named, Unit
+from loaders.times.narrative import NarrativeClock
 
 CENTURY, NEAR_PAST, AHEAD = 100, 1, 15
 """Years: of a century; from story to writer where “this year” is the writer's; that “'98” may lie ahead."""
 CENTURIES = range(1700, 2200, CENTURY)
-WITHIN_YEAR, BACKWARDS = 0.6, 5
-"""What a day of distance counts inside the year the story is in, and backwards over its turn; forwards 1."""
 
 
 @dataclass(slots=True)
@@ -31,19 +29,22 @@ class Anchors:
     day: Days | None = None
     """The last date told that is a day."""
     clock: NarrativeClock = field(default_factory=NarrativeClock)
-    ancient: AncientClock = field(default_factory=AncientClock)
+    looks_back: bool = False
+    """Whether the mention at hand tells of what was past already: “since June”, “had left in June”."""
     used: set[Basis] = field(default_factory=set)
     """How the mention at hand came by its days."""
 
     def now(self) -> date | None:
         """The day that “Wednesday” or “in June” is counted from."""
-        at = self.clock.at
-        if self.ancient.year is not None:
-            return None
-        if self.narrative and at is not None:
+        at = self.clock.here()
+        if self.goes_on_a_story() and at is not None:
             self.used.add("narrative")
             return at.last if at.grain in {"day", "week"} else at.first
         return self.writing()
+
+    def goes_on_a_story(self) -> bool:
+        """Whether “in May” is counted from what was told: in a history, and after a year before Christ anywhere."""
+        return self.narrative or (self.event is not None and is_reckoned(self.event))
 
     def deictic(self) -> date | None:
         """The day that “this year” and “last month” are counted from: publication, unless a history is far from it."""
@@ -57,22 +58,31 @@ class Anchors:
         self.used.add("relative to publication")
         return self.published
 
-    def told(self) -> Days | None:
-        """The date that “two days later” is counted from: the last one told, else publication."""
-        if self.ancient.year is not None:
-            return None
-        if self.event is not None:
+    def told(self, unit: Unit | None = None) -> Days | None:
+        """The date that “two days later” is counted from: the last one told, else publication.
+
+        Days are counted from the last *day* told if that lies in what was told last: from the 14th if “the spring
+        offensive” stands between.
+        """
+        event, day = self.event, self.day
+        if event is not None:
             self.used.add("relative to event")
-            return self.event
+            inside = day is not None and event.first <= day.first <= event.last
+            return day if inside and self.narrative and unit == "day" else event
+        if self.narrative and self.clock.here() is not None:
+            self.used.add("narrative")
+            return self.clock.here()
         self.used.add("relative to publication")
         return of_day(self.published) if self.published else None
 
     def day_told(self) -> Days | None:
         """The day that “at noon” is of: the last day told, else that of publication, marked as a guess."""
-        if self.day is not None and self.ancient.year is None:
+        if self.narrative:
+            return self.told("day") if self.event is not None else None
+        if self.day is not None:
             self.used.add("relative to event")
             return self.day
-        if self.published is None or self.narrative:
+        if self.published is None:
             return None
         self.used.add("relative to publication")
         return of_day(self.published).but(guessed=True)
@@ -100,26 +110,6 @@ def nearest(candidates: list[Days], now: date, direction: Direction | None) -> D
 
 def _gap(days: Days, now: date) -> tuple[int, bool]:
     return max((days.first - now).days, (now - days.last).days, 0), days.first > now
-
-
-def in_story(candidates: list[Days], clock: NarrativeClock) -> Days | None:
-    """The candidate that goes on the story: of the years its heading names, of the same year, or across its turn."""
-    at = clock.at
-    if at is None:
-        return None
-    candidates = [days for days in candidates if clock.holds(days)] or candidates
-    if at.grain not in FINE:
-        inside = [days for days in candidates if at.first.year <= days.first.year <= at.last.year]
-        return inside[0] if inside else nearest(candidates, at.first, None)
-    return min(candidates, key=lambda days: _detour(days, at), default=None)
-
-
-def _detour(days: Days, at: Days) -> float:
-    """How far a story would jump; going back counts for more once it crosses a year."""
-    gap = (days.first - at.first).days
-    if days.first.year == at.first.year:
-        return abs(gap) * WITHIN_YEAR
-    return gap if gap > 0 else -gap * BACKWARDS
 
 
 def each_year(make: Callable[[int], Days], year: int, reach: int) -> list[Days]:

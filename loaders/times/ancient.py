@@ -1,52 +1,42 @@
-"""Years before Christ. Our calendar (`datetime.date`) cannot hold them, so they have a TIMEX3 value and no days."""
+"""Years before Christ, which our calendar (`datetime.date`) cannot hold.
 
-from dataclasses import dataclass
+They are reckoned with at the far end of the calendar, where years run forward as they do elsewhere, and written back
+when a value is told. They have a TIMEX3 value and no days.
+"""
 
-from loaders.times.forms import Edge, Form, Moved, Named, Turn, Vague
-from loaders.times.values import SEASONS
+import re
 
-STEPS = {"last": 1, "previous": 1, "next": -1, "following": -1, "same": 0, "that": 0, "this": 0}
+from loaders.times.days import Days
+from loaders.times.forms import Named
 
-
-@dataclass(slots=True)
-class AncientClock:
-    """The last year before Christ that was told, as long as nothing later is told."""
-
-    year: int | None = None
-
-    def value(self, form: Form) -> str:
-        """Value of a form that stands in such a year; empty if it does not."""
-        if isinstance(form, Edge):
-            return self.value(form.of)
-        if isinstance(form, Named) and (form.year is not None or form.century is not None):
-            self.year = form.year if form.before_christ else None
-            return ""
-        if self.year is None:
-            return ""
-        if isinstance(form, Named) and not form.which:
-            return _named(form, self.year)
-        if isinstance(form, Vague) and form.ref == "same":
-            return _written(self.year)
-        return self._moved(form, self.year)
-
-    def _moved(self, form: Form, year: int) -> str:
-        if isinstance(form, Turn) and form.unit == "year" and form.which in STEPS:
-            year += STEPS[form.which]
-        elif isinstance(form, Moved) and form.unit == "year" and form.amount is not None and form.base == "event":
-            year -= form.sign * int(form.amount)
-        else:
-            return ""
-        self.year = max(year, 1)
-        return _written(self.year)
+LAST_YEAR = 9000
+"""Where the year 1 before Christ is followed by; 480 BC is reckoned as 8520."""
+EARLIEST = 4000
+"""Years before Christ that can be reckoned with."""
+YEAR = re.compile(r"(?:^|(?<=/))(\d{4}|\d\dXX)")
+CENTURY = 100
 
 
-def _named(form: Named, year: int) -> str:
-    if form.season:
-        return f"{_written(year)}-{SEASONS[form.season]}"
-    if form.month:
-        return f"{_written(year)}-{form.month:02d}" + (f"-{form.day:02d}" if form.day else "")
-    return ""
+def reckoned(form: Named) -> Named:
+    """The same piece of the calendar at its far end."""
+    if form.century is not None:
+        return form.model_copy(update={"century": LAST_YEAR // CENTURY - form.century + 1, "before_christ": False})
+    return form.model_copy(update={"year": LAST_YEAR - (form.year or 0), "before_christ": False})
 
 
-def _written(year: int) -> str:
-    return f"BC{year:04d}"
+def is_reckoned(days: Days) -> bool:
+    """Whether days stand for days before Christ."""
+    return days.first.year >= LAST_YEAR - EARLIEST
+
+
+def written(value: str) -> str:
+    """A value that stands for one before Christ, as TIMEX3 writes it: “BC0480-08”, “BC05” for the sixth century."""
+    return YEAR.sub(_before_christ, value)
+
+
+def _before_christ(found: re.Match[str]) -> str:
+    digits = found[1]
+    if digits.endswith("XX"):
+        return f"BC{LAST_YEAR // CENTURY - int(digits[:2]) - 1:02d}"
+    year = LAST_YEAR - int(digits)
+    return f"BC{year:04d}" if 0 < year <= EARLIEST else f"{1 - year:04d}" if year <= 0 else digits

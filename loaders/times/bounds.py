@@ -96,7 +96,13 @@ def within(said: Said, anchors: Anchors) -> Days | None:
 
 def is_dated(form: Form) -> bool:
     """Whether the words name the year."""
+    return dated(form) is not None
+
+
+def dated(form: Form) -> Named | None:
+    """What names the year in it: the “1998” of “mid-1998”."""
     of = getattr(form, "of", None) or getattr(form, "last", None)
     if isinstance(of, Form):
-        return is_dated(of)
-    return isinstance(form, Named) and (form.year is not None or form.decade is not None or form.century is not None)
+        return dated(of)
+    years = isinstance(form, Named) and (form.year, form.decade, form.century) != (None, None, None)
+    return form if years and isinstance(form, Named) else None

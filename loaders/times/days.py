@@ -13,6 +13,9 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MOST_DAYS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 LENGTHS: dict[str, int] = {"week": 7, "fortnight": 14}
 YEARS: dict[str, int] = {"year": 1, "decade": 10, "century": 100, "millennium": 1000}
+LONG: frozenset[Grain] = frozenset({"quarter", "season", "half", "year", "decade", "century"})
+GRAINS: dict[str, frozenset[Grain]] = {"day": LONG | {"month", "week"}, "week": LONG | {"month"}, "month": LONG}
+"""Unit → how days are known that cannot be counted on from by it."""
 MONTHS_OF: dict[str, int] = {"month": 1, "quarter": 3, "season": 3, "half": 6}
 
 
@@ -164,6 +167,21 @@ def step(day: date, amount: float, unit: Unit) -> date:
 def stepped(day: date, amount: float, unit: Unit) -> Days:
     """The day, week, month … that lies so many units later or earlier."""
     return unit_around(step(day, amount, unit), unit)
+
+
+def is_coarser(days: Days, unit: Unit) -> bool:
+    """Whether days are known less finely than by the unit: a month, for days; a year, for months."""
+    return unit in GRAINS and days.grain in GRAINS[unit]
+
+
+def blurred(days: Days, amount: float, unit: Unit) -> Days:
+    """So many units after days that are known less finely: some day of that month, some month of that year."""
+    first, last = step(days.first, amount, unit), step(days.last, amount, unit)
+    year = f"{first.year:04d}"
+    if unit == "day":
+        inside = days.grain == "month" and first.month == days.first.month
+        return Days(first, last, days.grain, value=f"{year}-{first.month:02d}-XX" if inside else f"{year}-XX-XX")
+    return Days(first, last, days.grain, value=f"{year}-WXX" if unit == "week" else f"{year}-XX")
 
 
 def iso_week_value(day: date) -> str:

@@ -16,7 +16,7 @@ DOT = kind("dot")
 
 @cache
 def cues() -> dict[str, str]:
-    """Word → past, future or weak (an infinitive follows)."""
+    """Word → past, participle, future, or verb and word, which only tell that a noun has ended."""
     return {row["word"]: row["cue"] for _, row in table("times_cues", "word", "cue")}
 
 
@@ -31,7 +31,7 @@ def direction(pieces: Pieces, at: int) -> Direction | None:
     for side in (-1, 1):
         for distance in range(1, REACH):
             place = at + side * distance
-            if not 0 <= place < len(pieces.kinds) or pieces.kinds[place] in STOPS or _ends_sentence(pieces, place):
+            if not 0 <= place < len(pieces.kinds) or pieces.kinds[place] in STOPS or ends_sentence(pieces, place):
                 break
             found = _cue(pieces, place)
             if found and (best is None or distance < best[0]):
@@ -59,11 +59,12 @@ def is_past(word: str) -> bool:
 
 
 def is_verb(word: str) -> bool:
-    """Whether a word can only be a verb that goes on a sentence: “on the 18th showed”, not “on the 18th hole”."""
-    return is_past(word) or cues().get(word.lower()) in {"future", "verb"}
+    """Whether a word goes on a sentence: “on the 18th showed”, “on the 18th it”, not “on the 18th hole”."""
+    return is_past(word) or cues().get(word.lower()) in {"future", "verb", "word"}
 
 
-def _ends_sentence(pieces: Pieces, place: int) -> bool:
+def ends_sentence(pieces: Pieces, place: int) -> bool:
+    """Whether a dot ends a sentence: a capital follows, and what stands before is no short form."""
     if pieces.kinds[place] != DOT or place + 1 >= len(pieces.kinds):
         return False
     gap = pieces.starts[place + 1] > pieces.ends[place]

@@ -11,6 +11,7 @@ from loaders.times.forms import Direction, Form, Length, Moved, Relation, Said, 
 from loaders.times.patterns import GROUPS, apply
 from loaders.times.pieces import POSSESSIVE, Pieces, cut
 from loaders.times.rules import RULES
+from loaders.times.sentences import is_pluperfect, leads
 from loaders.times.words import kind
 
 BEFORE_CHRIST = re.compile(r"\b\d{1,4}\s?(?:BCE?\b|B\.\s?C\.)")
@@ -56,6 +57,8 @@ SINCE, HAS_BEEN = kind("since"), frozenset({"been", "passed", "is", "was", "s"})
 OVER, UNDER = frozenset({"over", "more", "at least"}), frozenset({"under", "at most"})
 NOT, CLAUSE = frozenset({"not", "never", "won't", "n't", "didn't", "doesn't", "don't", "isn't"}), 5
 """Words that turn “until December” into “from December on”, and how many pieces before they may stand."""
+STILL_AHEAD = frozenset({"by", "until", "not until", "before", "since"})
+"""What had happened *by* June was told in June."""
 PERFECT, REACH = frozenset({"has", "have", "'ve", "’ve"}), 8
 """Words of the present perfect, and how many pieces before “for ten years” they may stand."""
 
@@ -73,9 +76,18 @@ def _said(pieces: Pieces, at: int, form: Form) -> Said:
         relation=relation,
         about=degree == "about",
         bound="over" if degree in OVER else "under" if degree in UNDER else "",
-        of_a_thing=previous in OF_A_THING or (previous == THE and after in WORDS),
+        of_a_thing=_is_of_a_thing(pieces, at, previous, after),
+        leads=leads(pieces, at),
+        pluperfect=relation not in STILL_AHEAD and is_pluperfect(pieces, at),
         just_earlier=previous == EARLIER or (previous == ON and before > 0 and pieces.kinds[before - 1] == EARLIER),
     )
+
+
+def _is_of_a_thing(pieces: Pieces, at: int, previous: str, after: str) -> bool:
+    """“The conference of 1954”, “the 1968 vote”, not “again the following April”."""
+    if pieces.words(at)[:4].lower() in {"the ", "that", "this"}:
+        return False
+    return previous in OF_A_THING or (previous == THE and after in WORDS)
 
 
 def _degree(pieces: Pieces, before: int) -> tuple[str, int]:

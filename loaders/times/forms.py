@@ -86,6 +86,8 @@ class Part(Form):
     """Z or ±HH."""
     of: Form | None = None
     """The day; None if the words leave it to the sentence."""
+    of_any_day: bool = False
+    """Whether it tells of no day: “by night”, “a night attack”."""
     days: int = 1
     """2 for “the night of January 8 into 9”."""
 
@@ -164,6 +166,10 @@ class Said(Form):
     bound: Literal["", "over", "under"] = ""
     of_a_thing: bool = False
     """Whether it only tells which thing is meant: “the conference of 1954”, “the 1968 vote”."""
+    leads: bool = False
+    """Whether it begins its sentence: “In 1868, …”."""
+    pluperfect: bool = False
+    """Whether its verb is: “he had left in 1850”."""
     just_earlier: bool = False
     """Whether “earlier on” stands before it, which tells of a day not long before what was told last."""
 

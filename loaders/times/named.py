@@ -9,14 +9,16 @@ from loaders.times.anchors import (
     each_week,
     each_year,
     full_year,
-    in_story,
     nearest,
 )
+from loaders.times.ancient import reckoned
 from loaders.times.days import (
     MOST_DAYS,
     Days,
     OffCalendarError,
+    blurred,
     feast,
+    is_coarser,
     months,
     moved,
     of_day,
@@ -27,7 +29,8 @@ from loaders.times.days import (
     week_of,
     years,
 )
-from loaders.times.forms import LAST_WORDS, NEXT_WORDS, TOLD_WORDS, Direction, Named, Turn, Which
+from loaders.times.forms import LAST_WORDS, NEXT_WORDS, TOLD_WORDS, Direction, Named, Turn, Unit, Which
+from loaders.times.narrative import in_story
 
 REPORTED = 60
 """Days within which companies report on a quarter."""
@@ -41,7 +44,7 @@ def named(form: Named, anchors: Anchors, direction: Direction | None) -> Days | 
     """“Wednesday”, “October 18”, “the spring of 1862”, “last March”, “October of last year”."""
     _check(form)
     if form.before_christ:
-        return None
+        form = reckoned(form)
     if form.of_year:
         return _of_counted_year(form, form.of_year, anchors)
     if form.which:
@@ -56,9 +59,10 @@ def _undated(form: Named, anchors: Anchors, direction: Direction | None) -> Days
     now = anchors.writing() if aside else anchors.now()
     if now is None:
         return None
-    if anchors.narrative and anchors.clock.at is not None and not aside:
+    if anchors.goes_on_a_story() and anchors.clock.here() is not None and not aside:
         # A history is told in the past throughout: tense says nothing about the order of its dates.
-        return in_story(_candidates(form, now), anchors.clock)
+        numbered = form.month is None and form.day is not None
+        return in_story(_candidates(form, now), anchors.clock, back=anchors.looks_back, numbered=numbered)
     found = _candidates(form, now)
     if form.quarter and direction == "future":
         now = moved(now, -REPORTED)  # “third-quarter profit is expected to rise”, it says in October
@@ -154,21 +158,26 @@ def _turned(form: Named, which: Which, anchors: Anchors, direction: Direction | 
 
 def turn(form: Turn, anchors: Anchors, direction: Direction | None) -> Days | None:
     """“Last week”, “this month”, “that day”, “the following year”."""
-    now = None if form.of_words and not anchors.narrative else _counted_from(form.which, anchors)
+    now = None if form.of_words and not anchors.narrative else _counted_from(form.which, anchors, form.unit)
     if now is None:
         return None
     if form.unit == "quarter" and form.which == "same" and anchors.event is None:
         return stepped(now, -1, "quarter")  # “in the latest quarter”: what companies report on is over
+    told = anchors.told(form.unit) if form.which in TOLD_WORDS and anchors.narrative else None
+    back = form.which in LAST_WORDS
+    if told and is_coarser(told, form.unit):
+        return blurred(told, -1 if back else 1 if form.which in NEXT_WORDS else 0, form.unit)
     just_gone = form.unit == "weekend" and form.which == "this" and direction == "past" and now.isoweekday() <= FRIDAY
     back = form.which in LAST_WORDS or just_gone
     return stepped(now, -1 if back else 1 if form.which in NEXT_WORDS else 0, form.unit)
 
 
-def _counted_from(which: Which, anchors: Anchors) -> date | None:
+def _counted_from(which: Which, anchors: Anchors, unit: Unit | None = None) -> date | None:
     """The day that “last”, “that”, “the following” are counted from."""
     if which not in TOLD_WORDS:
         return anchors.deictic()
-    told = anchors.told()
+    told = anchors.told(unit)
     if told is None:
         return None
-    return told.last if which == "following" else told.first
+    # What follows the winter of 1914 to 1915 is the year 1915.
+    return told.last if which == "following" and told.grain != "season" else told.first

@@ -163,6 +163,8 @@ def _fitting(pieces: Pieces, first: int) -> tuple[int, str, Value] | None:
 
 def _same(pieces: Pieces, index: int, part: str) -> bool:
     """A part with a capital wants one in the text; other parts take both."""
+    if pieces.ends[index] - pieces.starts[index] != len(part):
+        return False
     there = pieces.words(index).replace("’", "'")
     return there == part or (there.lower() == part if part.islower() else there == part.upper())
 

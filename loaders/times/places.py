@@ -1,31 +1,65 @@
 """Where in a document a time stands: in a heading, at the opening of a paragraph, or further inside."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from graph.model import Block
 from graph.record import Span
 from loaders.records import TimeMention
 
-Place = Literal["heading", "opening", "inside"]
 LONGEST_HEADING = 90
 """Characters of a line that can be a heading."""
 SENTENCE_ENDS = frozenset(".!?,;:\"”’'")
+SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(\[]*[^\W\d_a-z]|\n|[.!?][\"”’')]*\s+\d{4}\b")
+"""What parts two sentences: a stop before a capital or a year, or a new line."""
+
+COMMA = re.compile(r"\s*[,(–—]\s*(?:[a-z]+\s){0,2}")
+"""What joins two names of one time; “some”, “more than” may follow it."""
+
+
+class Place(NamedTuple):
+    """Where one time stands."""
+
+    kind: Literal["heading", "opening", "inside"]
+    new_sentence: bool
+    """Whether the time before it stands in another sentence."""
+    new_section: bool
+    """Whether a heading without a date stands between it and the time before."""
+    adjoins: Span | None
+    """The time before if only a comma stands between: “in 1830, a year after the fire”."""
 
 
 def places_of(text: str, mentions: Sequence[TimeMention], blocks: Sequence[Block]) -> list[Place]:
     """One place for each mention, in their order. Lines that are short and end no sentence are headings, too."""
     headings = [block.span for block in blocks if block.kind in {"heading", "title"}]
     found: list[Place] = []
-    before = -1
+    last: Span | None = None
     for mention in mentions:
-        start = mention.span.start
+        start, before = mention.span.start, last.end if last else 0
+        gap = text[before : mention.span.end]
         heading = within_one_of(headings, mention.span) is not None or _in_short_line(text, start)
-        opens = before < 0 or "\n" in text[before:start]
-        found.append("heading" if heading else "opening" if opens else "inside")
-        before = mention.span.end
+        opens = not found or "\n" in gap
+        found.append(
+            Place(
+                kind="heading" if heading else "opening" if opens else "inside",
+                new_sentence=not found or SENTENCE_END.search(gap) is not None,
+                new_section=opens and not heading and _passes_heading(gap),
+                adjoins=last if COMMA.fullmatch(text[before:start]) else None,
+            )
+        )
+        last = mention.span
     return found
+
+
+def _passes_heading(gap: str) -> bool:
+    return any(_is_heading(line) for line in gap.split("\n")[1:-1])
+
+
+def _is_heading(line: str) -> bool:
+    line = line.strip()
+    return 0 < len(line) <= LONGEST_HEADING and line[-1] not in SENTENCE_ENDS
 
 
 def within_one_of(spans: Sequence[Span], inner: Span) -> Span | None:
@@ -40,10 +74,9 @@ def _in_short_line(text: str, start: int) -> bool:
     last = text.find("\n", start, start + LONGEST_HEADING)
     if last < 0 and start + LONGEST_HEADING >= len(text):
         last = len(text)
-    if last < 0 or (first == 0 and low > 0) or last - first > LONGEST_HEADING:
+    if last < 0 or (first == 0 and low > 0):
         return False
-    line = text[first:last].strip()
-    return bool(line) and line[-1] not in SENTENCE_ENDS
+    return _is_heading(text[first:last])
 
 
 def embedded(blocks: Sequence[Block]) -> list[Span]:

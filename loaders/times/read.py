@@ -8,18 +8,21 @@ from graph.model import Block, Problem
 from graph.record import Record, Span
 from graph.when import When
 from loaders.records import ReadTime, TimeMention
-from loaders.times.anchors import Anchors
-from loaders.times.bounds import is_dated, when_of, within
+from loaders.times.anchors import CENTURY, Anchors
+from loaders.times.ancient import is_reckoned, written
+from loaders.times.bounds import dated, is_dated, when_of, within
 from loaders.times.days import Days, OffCalendarError, is_day
 from loaders.times.doubts import doubts, impossible, other_calendar
-from loaders.times.forms import Between, Foreign, Length, Named, Said, Vague
+from loaders.times.forms import Between, Foreign, Form, Length, Moved, Named, Said, Turn, Vague
+from loaders.times.narrative import Telling
 from loaders.times.places import Place, embedded, places_of, within_one_of
 from loaders.times.resolve import days_of
 from loaders.times.values import value_of_form
 
 DocumentKind = Literal["report", "narrative"]
-LEAST_DATED, SHARE = 5, 10
-"""Years and full dates that make a history, and how many there are for each weekday or “last week”."""
+LEAST_DATED, SHARE, LONG_AGO = 5, 10, 3
+"""Years and full dates that make a history, how many there are for each weekday or “last week”; and how many years
+before publication everything lies that a shorter one tells."""
 
 
 class TimesRead(Record):
@@ -43,12 +46,26 @@ def said(mention: TimeMention) -> Said:
     return mention.form
 
 
-def document_kind(mentions: Sequence[TimeMention]) -> DocumentKind:
-    """A history names years and full dates and hardly a weekday; everything else is a report."""
+def document_kind(mentions: Sequence[TimeMention], published: date | None = None) -> DocumentKind:
+    """A history names years and full dates and hardly a weekday; everything else is a report.
+
+    A few dates will do if all are long past when it is published, and nothing is counted from then.
+    """
     forms = [said(mention).form for mention in mentions]
-    dated = sum(is_dated(form) * (2 if isinstance(form, Between) else 1) for form in forms)
+    years = sum(is_dated(form) * (2 if isinstance(form, Between) else 1) for form in forms)
     counted = sum(mention.deictic for mention in mentions)
-    return "narrative" if dated > LEAST_DATED and dated > SHARE * counted else "report"
+    if not counted and published and _is_long_past([named for form in forms if (named := dated(form))], published):
+        return "narrative"
+    return "narrative" if years > LEAST_DATED and years > SHARE * counted else "report"
+
+
+def _is_long_past(forms: Sequence[Named], published: date) -> bool:
+    """Whether all years lie long before publication, and a month or season of one is named."""
+    return any(form.month or form.season for form in forms) and all(
+        form.before_christ or ((form.year or 0) >= CENTURY and (form.year or 0) < published.year - LONG_AGO)
+        for form in forms
+        if form.year is not None
+    )
 
 
 def read_times(
@@ -58,7 +75,7 @@ def read_times(
 
     If only some days are known that publication lies in, each time is as wide as all of them allow.
     """
-    kind = document_kind(mentions)
+    kind = document_kind(mentions, published.first if published else None)
     places = places_of(text, mentions, blocks)
     known = sorted({day for day in (published.first, published.last) if day}) if published else []
     days: list[date | None] = [*known] or [None]
@@ -85,6 +102,7 @@ def _read_from(
     published: date | None,
 ) -> tuple[list[ReadTime], list[Problem]]:
     anchors = Anchors(published, narrative=kind == "narrative")
+    anchors.clock.ahead = _first_year(mentions) if anchors.narrative else None
     dates = _dates_of(embeds, mentions)
     times: list[ReadTime] = []
     problems: list[Problem] = []
@@ -108,18 +126,26 @@ def _dates_of(embeds: Sequence[Span], mentions: Sequence[TimeMention]) -> dict[i
 def _read(document: str, mention: TimeMention, place: Place, anchors: Anchors, problems: list[Problem]) -> ReadTime:
     words = said(mention)
     anchors.used.clear()
+    anchors.looks_back = words.relation == "since" or words.pluperfect
+    anchors.clock.opens = place.kind == "opening"
+    if place.new_sentence:
+        anchors.clock.sentence = None
+    if place.adjoins and place.adjoins == anchors.event_span:
+        anchors.clock.sentence = anchors.event
+    if place.new_section:
+        anchors.clock.under = False
     if isinstance(words.form, Foreign):
         problems.append(other_calendar(document, mention))
         return ReadTime(mention=mention, when=None, value="")
-    ancient = anchors.ancient.value(words.form)
-    if ancient:
-        return ReadTime(mention=mention, when=None, value=ancient)
     try:
-        days = days_of(words.form, anchors, words.direction)
+        days = _days(words, place, anchors)
     except OffCalendarError as error:
         problems.append(impossible(document, mention, error))
         return ReadTime(mention=mention, when=None, value="")
     value = value_of_form(words.form, days, history=anchors.narrative)
+    if days and is_reckoned(days):
+        _tell(words, days, anchors, place, mention.span)
+        return ReadTime(mention=mention, when=None, value=written(value))
     days = days or within(words, anchors)
     when = when_of(mention, words, days, anchors) if days else None
     if days and when:
@@ -128,22 +154,67 @@ def _read(document: str, mention: TimeMention, place: Place, anchors: Anchors, p
     return ReadTime(mention=mention, when=when, value=value)
 
 
+def _days(words: Said, place: Place, anchors: Anchors) -> Days | None:
+    """The days of a mention; those of the date beside it if it only says from what that date may be counted."""
+    beside = place.adjoins is not None and place.adjoins == anchors.event_span
+    if anchors.narrative and beside and getattr(words.form, "of_words", False):
+        anchors.used.add("relative to event")
+        return anchors.event
+    return days_of(words.form, anchors, words.direction)
+
+
+def _first_year(mentions: Sequence[TimeMention]) -> Days | None:
+    """The first year that a history names."""
+    for mention in mentions:
+        form = said(mention).form
+        try:
+            days = days_of(form, Anchors(None, narrative=True), None) if is_dated(form) else None
+        except OffCalendarError:
+            continue
+        if days:
+            return Days(days.first, days.last, "year")
+    return None
+
+
 def _tell(words: Said, days: Days, anchors: Anchors, place: Place, span: Span) -> None:
     """What comes after may be counted from these days."""
     if isinstance(words.form, Vague | Length) or days.open_first or days.open_last:
         return
-    anchors.event, anchors.event_span = days, span
+    if not anchors.narrative or not (words.relation == "since" or _steps_back(words)):
+        anchors.event, anchors.event_span = days, span
     anchors.day = days if days.grain == "day" else anchors.day
-    dated = is_dated(words.form)
-    if place == "heading":
-        if dated:
+    names_year = is_dated(words.form)
+    if place.kind == "heading":
+        if names_year:
             anchors.clock.head(days)
         return
-    # “Since 1955” looks back, “the conference of 1954” only tells which one.
-    weak = words.relation == "since" or (days.grain == "year" and words.of_a_thing)
-    loose = words.of_a_thing and words.relation is None and days.grain == "month"
-    named = isinstance(words.form, Named)
-    anchors.clock.tell(days, dated=dated, named=named, weak=weak if dated else loose, opens=place == "opening")
+    if anchors.narrative and (_is_of_a_speaker(words.form) or getattr(words.form, "of_words", False)):
+        return
+    loose = days.grain == "year" if names_year else words.relation is None and days.grain == "month"
+    anchors.clock.tell(
+        days,
+        Telling(
+            dated=names_year,
+            named=isinstance(words.form, Named),
+            looks_back=anchors.looks_back,
+            of_a_thing=words.of_a_thing and loose,
+            leads=words.leads,
+            opens=place.kind == "opening",
+        ),
+    )
+
+
+def _steps_back(words: Said) -> bool:
+    """“After the fire the year before”: what comes next is not counted from there, unless it begins its sentence."""
+    form = words.form
+    if isinstance(form, Moved):
+        return form.sign < 0 and form.base == "event" and not words.leads
+    return isinstance(form, Turn) and form.which == "previous" and not words.leads
+
+
+def _is_of_a_speaker(form: Form) -> bool:
+    """“Next summer” in a history is what somebody said or planned."""
+    return isinstance(form, Named) and form.which in {"next", "last", "coming", "past"}
 
 
 def _hull(one: ReadTime, other: ReadTime) -> ReadTime:

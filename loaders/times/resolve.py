@@ -9,11 +9,13 @@ from loaders.times.days import (
     WEEK,
     YEARS,
     Days,
+    blurred,
     edge_of,
+    is_coarser,
+    iso_week_value,
     moved,
     of_day,
     step,
-    stepped,
     unit_around,
 )
 from loaders.times.forms import (
@@ -59,14 +61,30 @@ def shifted(form: Moved, anchors: Anchors, direction: Direction | None) -> Days 
         return None
     if form.amount is None:
         return base.but(open_first=form.sign < 0, open_last=form.sign > 0, value="")
-    day = base.last if form.sign > 0 else base.first
-    if form.exact:
-        return of_day(step(day, form.sign * form.amount, form.unit))
-    if form.unit == "year" and (base.grain in PARTS_OF_YEAR or (form.as_finely and base.grain == "month")):
+    if form.unit == "year" and _is_year_on_year(form, base, anchors):
         return unit_around(step(base.first, form.sign * form.amount, form.unit), cast("Unit", base.grain))
+    if anchors.narrative and form.base == "event" and form.of is None and is_coarser(base, form.unit):
+        return blurred(base, form.sign * form.amount, form.unit)
+    return _stepped(base, form.sign * form.amount, form, anchors)
+
+
+def _is_year_on_year(form: Moved, base: Days, anchors: Anchors) -> bool:
+    """“A year earlier” than a quarter is that quarter of the year before; in a history, only if they are compared."""
+    return (base.grain in PARTS_OF_YEAR and not anchors.narrative) or (
+        form.as_finely and base.grain in {*PARTS_OF_YEAR, "month"}
+    )
+
+
+def _stepped(base: Days, amount: float, form: Moved, anchors: Anchors) -> Days:
+    day = base.last if amount > 0 and base.grain != "season" else base.first
     # “Two decades ago” is a year, not a decade: the number says how finely the writer counts.
     times, unit = FINER.get(form.unit, (1, form.unit))
-    return stepped(day, form.sign * form.amount * times, unit)
+    there = step(day, amount * times, unit)
+    if form.exact:
+        return of_day(there)
+    found = unit_around(there, unit)
+    # “A week later” is told of a day in a history, though perhaps not of that very one.
+    return found.but(value=there.isoformat()) if anchors.narrative and unit == "week" and base.grain == "day" else found
 
 
 def _moved_from(form: Moved, anchors: Anchors, direction: Direction | None) -> Days | None:
@@ -81,7 +99,7 @@ def _moved_from(form: Moved, anchors: Anchors, direction: Direction | None) -> D
 
 def _told_as_finely(form: Moved, anchors: Anchors) -> Days | None:
     """The date told last; for days and weeks the last *day* told: two days before "June 2024" is no day at all."""
-    told = anchors.told()
+    told = anchors.told(form.unit)
     coarse = told is not None and (told.last - told.first).days > WEEK
     if coarse and not anchors.narrative and form.unit in {"day", "week"}:
         return anchors.day_told()
@@ -90,11 +108,20 @@ def _told_as_finely(form: Moved, anchors: Anchors) -> Days | None:
 
 def part(form: Part, anchors: Anchors, direction: Direction | None) -> Days | None:
     """A part of a day is that day; without a day, the day told before."""
+    if form.of_any_day:
+        return None
     base = days_of(form.of, anchors, direction) if form.of is not None else anchors.day_told()
     if base is None:
         return None
-    day = base.first.isoformat() if base.grain == "day" else "XXXX-XX-XX"
+    day = base.first.isoformat() if base.grain == "day" else _some_day(base)
     return base.but(last=moved(base.last, form.days - 1), value=f"{day}T{form.part}{form.zone}")
+
+
+def _some_day(base: Days) -> str:
+    """A day of which only the month is known, or nothing."""
+    if base.value.count("-") == len(("month", "day")):
+        return base.value.partition("T")[0]
+    return f"{base.first.isoformat()[:7]}-XX" if base.grain == "month" else "XXXX-XX-XX"
 
 
 def edge(form: Edge, anchors: Anchors, direction: Direction | None) -> Days | None:
@@ -147,6 +174,8 @@ def nth(form: Nth, anchors: Anchors, direction: Direction | None) -> Days | None
     if first > whole.last:
         return None
     value = period(form.unit, form.amount) if form.amount > 1 else ""
+    if form.unit == "week" and not value:
+        value = iso_week_value(moved(first, WEEK // 2))
     return Days(max(first, whole.first), min(last, whole.last), unit_around(first, form.unit).grain, value=value)
 
 
@@ -214,7 +243,7 @@ def _ends(form: Between, anchors: Anchors, direction: Direction | None) -> tuple
         earlier = (one.month or one.season or 0) > (other.month or other.season or 0)
         one = one.model_copy(update={"year": other.year - earlier, "before_christ": other.before_christ})
     first = days_of(one, anchors, direction)
-    if first is not None and isinstance(other, Named | Edge | Part):
+    if first is not None and (isinstance(other, Named | Edge) or (isinstance(other, Part) and first.grain == "day")):
         return first, days_of(other, anchors.at(first), None if isinstance(other, Part) else "future")
     return first, days_of(other, anchors, direction)
 

@@ -91,6 +91,8 @@ def value_of_form(form: Form, days: Days | None, *, history: bool) -> str:
         return often_value(form)
     if isinstance(form, Vague):
         return _vague(form, days, history=history)
+    if isinstance(form, Part) and form.of_any_day and not history:
+        return ""
     own = _moved(form, days, history=history) if isinstance(form, Moved) else ""
     if days is not None:
         return own or value_of(days)
@@ -115,9 +117,9 @@ def _vague(form: Vague, days: Days | None, *, history: bool) -> str:
 
 
 def undated_value(form: Form) -> str:
-    """Value of what no day is known of: open pieces, and years before Christ, which our calendar does not hold."""
+    """Value of what no day is known of: open pieces."""
     if isinstance(form, Named):
-        return _before_christ(form) if form.before_christ else open_value(form)
+        return open_value(form)
     if isinstance(form, Between):
         return f"{undated_value(form.first)}/{undated_value(form.last)}"
     if isinstance(form, Part):
@@ -125,7 +127,3 @@ def undated_value(form: Form) -> str:
     if isinstance(form, Edge):
         return undated_value(form.of)
     return "XXXX-WXX" if isinstance(form, Turn) and form.unit == "week" else "XXXX-XX-XX"
-
-
-def _before_christ(form: Named) -> str:
-    return f"BC{form.year:04d}" if form.year is not None else f"BC{(form.century or 1) - 1:02d}"

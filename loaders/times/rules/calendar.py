@@ -94,7 +94,7 @@ def weekday_ordinal(hit: Hit) -> Form | None:
 
 
 @rule(
-    """(?<= on|by|until|since|from|to|and|before|after) the d:ordinal
+    """((?<= on|by|until|since|from|to|and|before|after|about) | (?<= part of)) the d:ordinal
     (?! name|anyunit|quarter|dash|half|century_at|month|scale)""",
     "date",
 )
@@ -109,6 +109,14 @@ def ordinal_day(hit: Hit) -> Form | None:
 def holiday(hit: Hit) -> Form | None:
     """A holiday is the day it falls on in the year."""
     return Named(holiday=str(hit["h"]), year=whole(hit["y"]))
+
+
+@rule("the? s:season (of|comma)? y:anyyear (dashes|slash_mark) z:num", "season_at")
+def season_years(hit: Hit) -> Form | None:
+    """“The winter of 1914–15” is the one that begins in the first of the years."""
+    first, last = whole(hit["y"]) or 0, whole(hit["z"])
+    turns = last is not None and last in {first + 1, (first + 1) % 100}
+    return Named(season=whole(hit["s"]), year=first) if turns else None
 
 
 @rule("the? s:season (of|comma)? (the anyunit)? y:anyyear | the y:anyyear s:season", "season_at")
@@ -151,6 +159,15 @@ def year_before_era(hit: Hit) -> Form | None:
     if isinstance(last, Named) and last.before_christ and (whole(hit["n"]) or 0) >= (last.year or 0):
         return Named(year=whole(hit["n"]), before_christ=True)
     return None
+
+
+@rule("(d:date comma? | the? s:season (of|comma)? | m:month (of|comma)?) y:year_at", "date")
+def piece_of_ancient_year(hit: Hit) -> Form | None:
+    """“August 480 BC”, “the spring of 79 AD”."""
+    year, day = hit["y"], hit["d"] or Named(season=whole(hit["s"]), month=whole(hit["m"]))
+    if not isinstance(year, Named) or not isinstance(day, Named) or year.year is None or day.year is not None:
+        return None
+    return day.model_copy(update={"year": year.year, "before_christ": year.before_christ})
 
 
 @rule("(the anyunit)? y:digits_year (dashes | slash_mark) z:num (?! digits_day|dash|counted|units)", "years")
@@ -253,6 +270,7 @@ CALENDAR: tuple[Rule, ...] = (
     weekday_ordinal,
     ordinal_day,
     holiday,
+    season_years,
     season_year,
     decade_digits,
     decade_word,
@@ -260,6 +278,7 @@ CALENDAR: tuple[Rule, ...] = (
     year_of_era,
     year_before_era,
     ancient_year,
+    piece_of_ancient_year,
     years_joined,
     year_in_context,
     year_alone,

@@ -2,14 +2,17 @@
 
 import re
 
+from loaders.times.direction import is_verb
 from loaders.times.forms import Form, Moved, Named, Part
 from loaders.times.patterns import Hit, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.joined import form
+from loaders.times.words import OTHER
 
 NOON, HOURS = 12, 24
 DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 """“9.25 a.m.”, as British papers write it."""
+WHOLE_PARTS = frozenset({"NI", "DT"})
 EVENT_DAY = Moved(amount=0, unit="day", sign=1, base="event")
 
 
@@ -98,10 +101,29 @@ def next_part(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of=Moved(amount=1, unit="day", sign=-1 if back else 1, base="event"))
 
 
-@rule("(?<= in|at|by|before|until|after|during|since) the? early? p:part (?! name|other|dash)", "time")
+@rule("(?<= in|at|by|before|until|after|during|since) the? early? p:part (?! name|dash)", "time")
 def part_alone(hit: Hit) -> Form | None:
-    """“In the morning” is that of the day spoken of."""
+    """“In the morning” is that of the day spoken of; “at dawn patrols” names a thing."""
+    thing = hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] == OTHER and not is_verb(hit.follows())
+    if thing:
+        return None
     return Part(part=str(hit["p"]))
+
+
+@rule("(?<! unit by) ((?<= at) | (?<= by)) (p:part | u:unit (?! num|digits_day|ordinal))", "time")
+def by_night(hit: Hit) -> Form | None:
+    """“By night” and “by day” tell of no day."""
+    if hit["u"] == "day":
+        return Part(part="DT", of_any_day=True)
+    return Part(part=str(hit["p"]), of_any_day=True) if hit["p"] in WHOLE_PARTS else None
+
+
+@rule("p:part (?= dash? other)", "time")
+def part_of_things(hit: Hit) -> Form | None:
+    """“A night attack” tells of no day."""
+    after = hit.end + (hit.pieces.words(hit.end) == "-")
+    told = after < len(hit.pieces.kinds) and is_verb(hit.pieces.words(after))
+    return Part(part=str(hit["p"]), of_any_day=True) if hit["p"] in WHOLE_PARTS and not told else None
 
 
 @rule("t:time into the? d:dayno", "time")
@@ -111,4 +133,7 @@ def night_into(hit: Hit) -> Form | None:
     return time.model_copy(update={"days": 2}) if isinstance(time, Part) and time.of is not None else None
 
 
-CLOCK: tuple[Rule, ...] = (clock, early_hours, part_of_day, next_part, clock_on_day, part_alone, night_into)
+CLOCK: tuple[Rule, ...] = (
+    clock, early_hours, part_of_day, next_part, clock_on_day, by_night, part_alone, part_of_things,
+    night_into,
+)  # fmt: skip

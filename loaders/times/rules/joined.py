@@ -60,10 +60,19 @@ def half_of(hit: Hit) -> Form | None:
     return Edge(edge="H1" if number == 1 else "H2", of=of) if number in {1, 2} else None
 
 
-@rule("the? (n:nth | l:last | o:nth to last) (u:unit | c:num u:units) of p:point", "relative")
+@rule("the? (n:nth | l:last | e:early) some? units of p:point", "relative")
+def edge_units(hit: Hit) -> Form | None:
+    """“The first days of September” is its first third, “the last months of 1944” the last of that year."""
+    whole_form, number = form(hit, "p"), whole(hit["n"])
+    if whole_form is None or number not in {None, 1}:
+        return None
+    return Edge(edge="start" if number else "end" if hit.has("l") else _edge(hit["e"]), of=whole_form)
+
+
+@rule("the? (n:nth | l:last | o:nth to last) (u:unit | c:num u:units) of (p:point | the v:unit)", "relative")
 def nth_unit(hit: Hit) -> Form | None:
-    """“The second week of May” is counted inside May."""
-    of = form(hit, "p")
+    """“The second week of May” is counted inside May, “the last day of the year” inside the year spoken of."""
+    of = Turn(which="same", unit=unit(hit, "v")) if hit.has("v") else form(hit, "p")
     number = -(whole(hit["o"]) or 1) if hit.has("o") else whole(hit["n"]) or -1
     return Nth(number=number, amount=whole(hit["c"]) or 1, unit=unit(hit), of=of) if of else None
 
@@ -165,6 +174,7 @@ JOINED: tuple[Rule, ...] = (
     edge,
     edge_of_unit,
     half_of,
+    edge_units,
     nth_unit,
     week_of,
     to_the_day,

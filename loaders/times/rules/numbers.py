@@ -104,7 +104,7 @@ def short_weekday(hit: Hit) -> Value:
 
 @rule(
     """(?<= early|last|next|this|that|same|each|current|season) s:weak_season (?! of (name|the|other))
-    | s:weak_season (?= (of|comma)? digits_year) | s:weak_season (?= seasonal)
+    | s:weak_season (?= (of|comma)? (digits_year | num era)) | s:weak_season (?= seasonal)
     | s:weak_season (?= of? the? (last|next|this|that|same) unit)
     | ((?<= in the) | (?<= during the) | (?<= by the) | (?<= since the)) s:weak_season (?! of|name)
     | ((?<= in|by|during|since|until|from) | (?<= season to)) s:weak_season (?! of|other|name)""",

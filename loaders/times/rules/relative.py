@@ -14,6 +14,7 @@ POINTS = frozenset(kind(name) for name in (*GROUPS["point"], "weekday", "month",
 ABOUT, OF, STRETCHES = kind("about"), kind("of"), frozenset({kind("during"), kind("within"), kind("in")})
 CLOCK_UNITS = frozenset({"hour", "minute", "second"})
 COMPARED = frozenset({kind("from"), kind("than")})
+LONG_UNITS = frozenset({"week", "month", "year", "decade"})
 SHORT_UNITS = frozenset({"day", "hour", "minute", "second"})
 """“The last day” and “the next day” are counted from the event told before, “last week” from publication."""
 
@@ -94,7 +95,8 @@ def nth_weekday(hit: Hit) -> Form | None:
 @rule("(the? q:last | the? q:next | this q:last | this q:next) (w:weekday | m:month | s:season | h:holiday)", "date")
 def named_turn(hit: Hit) -> Form:
     """“Last Friday”, “next March”, “last autumn”: the nearest one before or after publication, never its own."""
-    return _named(hit, which(hit))
+    told = hit.pieces.words(hit.first).lower() == "the"  # “the next spring” is counted from what was told before
+    return _named(hit, "following" if told and which(hit) == "next" else which(hit))
 
 
 @rule("this (w:weekday | m:month | s:season | h:holiday)", "date")
@@ -130,10 +132,11 @@ def _is_stretch(hit: Hit) -> bool:
     before = hit.pieces.kinds[hit.first - 1] if hit.first else ""
     the = hit.pieces.words(hit.first).lower() == "the"
     over = before == ABOUT and hit.pieces.values[hit.first - 1] == "over"
-    return before == FOR or (the and (over or before in STRETCHES))
+    inside = before in STRETCHES and hit["q"] != "following"  # “in the following year” is a year
+    return before == FOR or (the and (over or inside))
 
 
-@rule("the? (q:last | q:next) (u:unit | u:quarter (?! of|dash|unit))", "relative")
+@rule("the? (q:last | q:next) (u:unit | u:quarter (?! of|dash|unit)) (?! of (the unit|point|month|season))", "relative")
 def turn_unit(hit: Hit) -> Form:
     """“Last week” is the calendar week before that of publication, “the next day” follows the event told before."""
     turn, counted = which(hit), unit(hit)
@@ -202,7 +205,8 @@ def later(hit: Hit) -> Form | None:
 
 
 @rule(
-    "n:amount more? u:anyunit (?= (after | before | next | earlier to) (word|the|article|that|poss|this))", "relative"
+    "n:amount more? u:anyunit (?= (after | before | next | earlier to) (word|the|article|that|poss|this|owner))",
+    "relative",
 )
 def after_words(hit: Hit) -> Form | None:
     """“Two days after the vote” is counted from what the words name, which may have no date."""
@@ -233,11 +237,14 @@ BEFORE_DAYS: tuple[Rule, ...] = (day_of_turn, quarter_of_turn)
 """Tried before “July 25” is read alone."""
 
 
-@rule("(?<! article) the? (n:nth | q:last) u:unit (?! of point)", "relative")
+@rule("(?<! article) the? (n:nth | q:last) u:unit (?! of (point|the unit))", "relative")
 def nth_of_words(hit: Hit) -> Form | None:
     """“The fifth day of the strike” is counted from something without a date of its own; often the day told before."""
     if unit(hit) in CLOCK_UNITS:
         return None  # “the 62nd minute” is of a match
+    ends = hit["n"] == 1 or hit.has("q")
+    if ends and unit(hit) in LONG_UNITS and hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] == OF:
+        return Length(amount=1, unit=unit(hit))
     return Turn(which="same", unit=unit(hit), of_words=True)
 
 

@@ -57,6 +57,78 @@ def test_years_without_weekdays_make_a_history(text: str, kind: str) -> None:
         ),
         pytest.param("On 7 April 1870 he fled. The next day, he died.", ["1870-04-07", "1870-04-08"], id="next day"),
         pytest.param("In May 1870 he fled. Ten years later he came back.", ["1870-05", "1880"], id="years later"),
+        pytest.param(
+            "In 1870 he fled. In 1891 he came back. In June he died.", ["1870", "1891", "1891-06"], id="leads"
+        ),
+        pytest.param(
+            "On 7 April 1870 he fled. He wed on 2 May 1879. In June he died.",
+            ["1870-04-07", "1879-05-02", "1879-06"],
+            id="a day that names its year",
+        ),
+        pytest.param(
+            "On 7 April 1870 he fled. He had come in 1868. In June he died.",
+            ["1870-04-07", "1868", "1870-06"],
+            id="told as past already",
+        ),
+        pytest.param(
+            "On 7 January 1871 he fled. He had married in November. In June he died.",
+            ["1871-01-07", "1870-11", "1871-06"],
+            id="a month told as past already",
+        ),
+        pytest.param(
+            "On 7 April 1870 the king, who had been ill, fled. In June the queen, who had fled, died.",
+            ["1870-04-07", "1870-06"],
+            id="past only in a relative clause",
+        ),
+        pytest.param(
+            "In May 1870 he fled. He was in hiding since December. In June he died.",
+            ["1870-05", "1869-12-01/..", "1870-06"],
+            id="since a month",
+        ),
+        pytest.param(
+            "In 1870 all was well. The harvest of 1871 was spoilt in July.",
+            ["1870", "1871", "1871-07"],
+            id="its sentence",
+        ),
+        pytest.param(
+            "On 28 May 1870 he fled. He died on the 3rd.", ["1870-05-28", "1870-06-03"], id="the next such day"
+        ),
+        pytest.param(
+            "In July 1870 he fell. He was seized on the 26th.", ["1870-07", "1870-07-26"], id="a day of that month"
+        ),
+        pytest.param(
+            "1893\n\nOn 24 December a truce was made; it held until 2 January.",
+            ["1893", "1893-12-24", "../1894-01-02"],
+            id="over the turn of the year",
+        ),
+        pytest.param(
+            "1893\n\nIn December he fled.\n\nIn January the south rose.",
+            ["1893", "1893-12", "1893-01"],
+            id="a paragraph begins anew",
+        ),
+        pytest.param(
+            "The winter of 1895–96 was mild. The next year he died.",
+            ["1895-24", "1896"],
+            id="winters",
+        ),
+        pytest.param(
+            "On 7 April 1870 the spring offensive began. The next day it failed.",
+            ["1870-04-07", "1870-21", "1870-04-08"],
+            id="days are counted from a day",
+        ),
+        pytest.param(
+            "In April 1870 he fled. The next day he was caught.", ["1870-04", "1870-04-02/1870-05-01"], id="some day"
+        ),
+        pytest.param(
+            "On 7 April 1870, a year after the flood, he fled. In June he died.",
+            ["1870-04-07", "1870-04-07", "1870-06"],
+            id="said twice",
+        ),
+        pytest.param(
+            "In 1870 he fled, after the flood the year before. Three years later he died.",
+            ["1870", "1869", "1873"],
+            id="a look back is not counted from",
+        ),
     ],
 )
 def test_the_clock_of_a_history_goes_on(text: str, expected: list[str]) -> None:
@@ -73,6 +145,33 @@ def test_the_today_of_a_history_is_not_that_of_its_writer() -> None:
     assert told(OPENING + OPENING + "In 1870 he wrote: it is cold today.")[-1][1] == "PRESENT_REF"
 
 
+def test_a_history_that_begins_without_a_year_takes_its_first_one() -> None:
+    assert days("On 4 May the king fled. By 3 June 1861 he was caught. " + OPENING)[0] == "1861-05-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        pytest.param("They marched by night and hid by day.", ["XXXX-XX-XXTNI", "XXXX-XX-XXTDT"], id="by night"),
+        pytest.param("A night attack failed.", ["XXXX-XX-XXTNI"], id="a night attack"),
+        pytest.param("In May 1870 he fled. At dawn he was caught.", ["1870-05", "1870-05-XXTMO"], id="some dawn"),
+        pytest.param("On 7 May 1870 he fled. A week later he died.", ["1870-05-07", "1870-05-14"], id="a week later"),
+        pytest.param("It was the first year of the war.", ["P1Y"], id="the first year of something"),
+        pytest.param("In the first days of May 1870 he fled.", ["1870-05"], id="first days"),
+        pytest.param(
+            "In May 1870 it rained. The last day of the month was dry.", ["1870-05", "1870-05-31"], id="last day"
+        ),
+        pytest.param("In May 1870 it rained until the last week of June.", ["1870-05", "1870-W26"], id="last week of"),
+    ],
+)
+def test_values_of_a_history(text: str, values: list[str]) -> None:
+    assert [value for _, value, _ in told(OPENING + text)][len(days(OPENING)) :] == values
+
+
+def test_a_night_attack_is_no_time_in_a_report() -> None:
+    assert told("A night attack failed.") == [("night", "", None)]
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [
@@ -81,6 +180,13 @@ def test_the_today_of_a_history_is_not_that_of_its_writer() -> None:
         pytest.param("In 264 BC, it began. The next year, it ended.", ["BC0264", "BC0263"], id="years run down"),
         pytest.param("In 264 BC, it began. Two years later, it ended.", ["BC0264", "BC0262"], id="years later"),
         pytest.param("In 264 BC, it began. In May, it ended.", ["BC0264", "BC0264-05"], id="month"),
+        pytest.param("In May 264 BC it began. That winter it ended.", ["BC0264-05", "BC0264-WI"], id="that winter"),
+        pytest.param("In the spring of 264 BC it began.", ["BC0264-SP"], id="a season"),
+        pytest.param("In the 6th century BC it began.", ["BC05"], id="a century"),
+        pytest.param("On 3 May 264 BC it began. Ten days later it ended.", ["BC0264-05-03", "BC0264-05-13"], id="days"),
+        pytest.param(
+            "In 2 BC it began. Three years later it ended.", ["BC0002", "0002"], id="over the turn of the era"
+        ),
     ],
 )
 def test_years_before_christ_have_a_value_and_no_days(text: str, values: list[str]) -> None:
