@@ -11,7 +11,7 @@ from loaders.times.words import kind
 REACH = 12
 """Pieces looked at on each side."""
 STOPS = frozenset({kind("stop"), kind("gap"), kind("semicolon")})
-DOT = kind("dot")
+DOT, WEAK_MONTH = kind("dot"), kind("weak_month")
 
 
 @cache
@@ -73,6 +73,8 @@ def ends_sentence(pieces: Pieces, place: int) -> bool:
 
 def _cue(pieces: Pieces, place: int) -> Direction | None:
     word = pieces.words(place).lower().replace("’", "'")
+    if word == "may" and pieces.kinds[place] != WEAK_MONTH:
+        return None
     after = pieces.words(place + 1).lower() if place + 1 < len(pieces.kinds) else ""
     known = cues().get(f"{word} {after}") or cues().get(word)
     if known == "future":

@@ -39,6 +39,9 @@ from loaders.times.values import period, value_of
 
 FINER: dict[Unit, tuple[int, Unit]] = {"decade": (10, "year"), "fortnight": (2, "week"), "century": (100, "year")}
 """Units that are counted in finer ones."""
+NEAR_FEAST = 14
+"""Days from publication to a feast that it is spoken of in whatever tense."""
+COMPARED = frozenset({"week", "month", "quarter", "half"})
 PARTS_OF_YEAR = frozenset({"quarter", "half"})
 """What nobody names but to compare it: “a year earlier” is then the same quarter of the year before."""
 Resolver = Callable[[Any, Anchors, Direction | None], Days | None]
@@ -61,18 +64,20 @@ def shifted(form: Moved, anchors: Anchors, direction: Direction | None) -> Days 
         return None
     if form.amount is None:
         return base.but(open_first=form.sign < 0, open_last=form.sign > 0, value="")
-    if form.unit == "year" and _is_year_on_year(form, base, anchors):
-        return unit_around(step(base.first, form.sign * form.amount, form.unit), cast("Unit", base.grain))
+    if _is_ahead(form, base, anchors, direction):
+        return None
+    if base.grain in COMPARED and _is_compared(form, base, anchors):
+        middle = base.first + (base.last - base.first) / 2
+        return unit_around(step(middle, form.sign * form.amount, form.unit), cast("Unit", base.grain))
     if anchors.narrative and form.base == "event" and form.of is None and is_coarser(base, form.unit):
         return blurred(base, form.sign * form.amount, form.unit)
     return _stepped(base, form.sign * form.amount, form, anchors)
 
 
-def _is_year_on_year(form: Moved, base: Days, anchors: Anchors) -> bool:
+def _is_compared(form: Moved, base: Days, anchors: Anchors) -> bool:
     """“A year earlier” than a quarter is that quarter of the year before; in a history, only if they are compared."""
-    return (base.grain in PARTS_OF_YEAR and not anchors.narrative) or (
-        form.as_finely and base.grain in {*PARTS_OF_YEAR, "month"}
-    )
+    alone = form.unit == "year" and base.grain in PARTS_OF_YEAR and not anchors.narrative
+    return alone or form.as_finely
 
 
 def _stepped(base: Days, amount: float, form: Moved, anchors: Anchors) -> Days:
@@ -87,10 +92,21 @@ def _stepped(base: Days, amount: float, form: Moved, anchors: Anchors) -> Days:
     return found.but(value=there.isoformat()) if anchors.narrative and unit == "week" and base.grain == "day" else found
 
 
+def _is_ahead(form: Moved, base: Days, anchors: Anchors, direction: Direction | None) -> bool:
+    """Whether “three years later” would lie after publication though it is told as past.
+
+    It is then counted from something else than the date told last.
+    """
+    if form.base != "event" or form.of is not None or form.amount is None or direction != "past":
+        return False
+    now = None if anchors.goes_on_a_story() else anchors.published
+    return now is not None and step(base.last, form.sign * form.amount, form.unit) > now
+
+
 def _moved_from(form: Moved, anchors: Anchors, direction: Direction | None) -> Days | None:
     """What is counted from. Words such as “after the vote” date nothing in a report: nobody knows when the vote was."""
     if form.of is not None:
-        return days_of(form.of, anchors, direction)
+        return days_of(form.of, anchors, None if form.exact else direction)
     if form.base == "event":
         return None if form.of_words and not (anchors.narrative or form.exact) else _told_as_finely(form, anchors)
     now = anchors.writing() if form.unit == "day" and form.amount in {0, 1} else anchors.deictic()
@@ -158,6 +174,8 @@ def nth(form: Nth, anchors: Anchors, direction: Direction | None) -> Days | None
     # A feast is near when it is spoken of: “as Easter week began” is told in the past, and is this year's.
     feast = form.number == 0 and isinstance(form.of, Named) and form.of.holiday
     whole = days_of(form.of, anchors, None if feast else direction)
+    if feast and whole and anchors.published and abs((whole.first - anchors.published).days) > NEAR_FEAST:
+        whole = days_of(form.of, anchors, direction)
     if whole is None:
         return None
     if form.number == 0:

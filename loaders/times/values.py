@@ -102,10 +102,11 @@ def value_of_form(form: Form, days: Days | None, *, history: bool) -> str:
 
 def _moved(form: Moved, days: Days | None, *, history: bool) -> str:
     """Value of steps that are not told by their days: hours, steps from what has no date, “a few years ago”."""
-    unnamed = form.of_words and (days is None or form.amount is None)
+    vague = form.amount is None
+    unnamed = (days is None and form.base == "event" and not vague) or (form.of_words and (vague or days is None))
     if unnamed or (form.unit in BELOW_A_DAY and form.base == "event"):
         return length_value(Length(amount=form.amount, unit=form.unit))
-    if form.amount is None:
+    if vague:
         return REFS["past" if form.sign < 0 else "future"]
     return REFS["present"] if history and form.base == "publication" and form.amount == 0 else ""
 

@@ -71,7 +71,8 @@ def _is_day(day: Form | None) -> bool:
 
 
 @rule(
-    """(early | edge)? (d:date | d:relative) comma? (in the)? p:part
+    """(early | edge)? (d:date | d:relative) comma? (in the | at)? p:part
+    | (?<= at|by|before|until|after|since|about) (early dash?)? p:part d:date
     | this p:part | (e:that | the e:same | that e:same) p:part
     | the? early? (in the)? p:part units? (of | on) (d:point | d:range)""",
     "time",
@@ -101,7 +102,7 @@ def next_part(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of=Moved(amount=1, unit="day", sign=-1 if back else 1, base="event"))
 
 
-@rule("(?<= in|at|by|before|until|after|during|since) the? early? p:part (?! name|dash)", "time")
+@rule("(?<= in|at|by|before|until|after|during|since) the? (early dash?)? p:part (?! name|dash)", "time")
 def part_alone(hit: Hit) -> Form | None:
     """“In the morning” is that of the day spoken of; “at dawn patrols” names a thing."""
     thing = hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] == OTHER and not is_verb(hit.follows())

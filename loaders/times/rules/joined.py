@@ -77,24 +77,36 @@ def nth_unit(hit: Hit) -> Form | None:
     return Nth(number=number, amount=whole(hit["c"]) or 1, unit=unit(hit), of=of) if of else None
 
 
+@rule("the? (n:nth | q:last | e:early) u:units of p:point", "relative")
+def first_days(hit: Hit) -> Form | None:
+    """“The first days of May” and “the final weeks of 1999” are its first and last third."""
+    of, number = form(hit, "p"), whole(hit["n"]) or 1
+    end: Ends = "end" if hit.has("q") else _edge(hit["e"]) if hit.has("e") else "start"
+    return Edge(edge=end, of=of) if of and number == 1 else None
+
+
 @rule("the? u:unit of p:date | p:date u:unit", "relative")
 def week_of(hit: Hit) -> Form | None:
     """“The week of March 6” is the week that holds that day."""
     of = form(hit, "p")
-    if not hit.has("p") or (hit.first == hit.at("p") and hit["u"] != "week"):
+    feast = isinstance(of, Named) and of.holiday and hit["u"] == "weekend"
+    if not hit.has("p") or (hit.first == hit.at("p") and hit["u"] != "week" and not feast):
         return None
     return Nth(number=0, amount=1, unit=unit(hit), of=of) if of else None
 
 
 @rule(
-    """n:amount u:anyunit (a:after | before | a:from) p:point (?! to|until|dashes)
+    """n:amount u:anyunit (a:after | before | f:from) p:point (?! to|until|dashes)
     | the u:unit (a:after | before) p:point""",
     "relative",
 )
 def counted_from(hit: Hit) -> Form | None:
     """“Two days after October 4” is counted from that day."""
     number = amount(hit) if hit.has("n") else 1
-    return Moved(amount=number, unit=unit(hit), sign=1 if hit.has("a") else -1, base="event", of=form(hit, "p"))
+    of, ahead = form(hit, "p"), hit.has("a") or hit.has("f")
+    exact = hit.has("f") and unit(hit) == "week" and isinstance(of, Named) and of.weekday is not None
+    of = of.model_copy(update={"which": "this"}) if exact and of else of  # “a week from Friday” is from the next one
+    return Moved(amount=number, unit=unit(hit), sign=1 if ahead else -1, base="event", of=of, exact=exact)
 
 
 @rule("article u:unit to the u:unit (a:after | before) p:point?", "relative")
@@ -176,6 +188,7 @@ JOINED: tuple[Rule, ...] = (
     half_of,
     edge_units,
     nth_unit,
+    first_days,
     week_of,
     to_the_day,
     counted_from,

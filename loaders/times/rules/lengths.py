@@ -78,7 +78,7 @@ def rate(hit: Hit) -> Form | None:
     return Often(unit=unit(hit))
 
 
-@rule("w:weekdays", "often")
+@rule("w:weekdays | w:weekday parts", "often")
 def weekdays(hit: Hit) -> Form:
     """“Fridays” is every Friday."""
     return Often(unit="week", named=Named(weekday=whole(hit["w"])))

@@ -32,7 +32,9 @@ def bare_weekday(hit: Hit) -> Form | None:
     return Named(weekday=whole(hit["w"]))
 
 
-@rule("(?<= about|during|of|at|on|for|over) the u:unit (?! of|dash|other)", "relative")
+@rule(
+    "(?<= about|during|of|at|on|for|over|through|until|by|before|after|since) the u:unit (?! of|dash|other)", "relative"
+)
 def the_weekend(hit: Hit) -> Form | None:
     """“Over the weekend” is the nearest one to publication, before or after it as tense says."""
     return Turn(which="this", unit=unit(hit)) if hit["u"] == "weekend" else None

@@ -214,6 +214,29 @@ def after_words(hit: Hit) -> Form | None:
     return Moved(amount=amount(hit), unit=unit(hit), sign=sign, base="event", of_words=True)
 
 
+@rule("n:amount u:anyunit ago (w:weekday | t:today | this v:unit)", "date")
+def ago_this(hit: Hit) -> Form | None:
+    """“A year ago today”, “five years ago Monday”, “six months ago this week” count from that day or week."""
+    of: Form = (
+        Turn(which="this", unit=unit(hit, "v"))
+        if hit.has("v")
+        else Moved(amount=0, unit="day", sign=1, base="publication")
+    )
+    if hit.has("w"):
+        of = Named(which="this", weekday=whole(hit["w"]))
+    number = amount(hit)
+    if number is None or (hit.has("t") and hit["t"] != "0"):
+        return None
+    day = not hit.has("v")
+    return Moved(amount=number, unit=unit(hit), sign=-1, base="publication", of=of, exact=day, as_finely=not day)
+
+
+@rule("n:amount u:anyunit from present", "relative")
+def from_now(hit: Hit) -> Form | None:
+    """“Two weeks from now” is counted from publication, as finely as the unit says."""
+    return Moved(amount=amount(hit), unit=unit(hit), sign=1, base="publication")
+
+
 @rule("n:num w:weekdays ago", "date")
 def weekdays_ago(hit: Hit) -> Form | None:
     """“Two Sundays ago” is the Sunday before last Sunday."""
@@ -249,15 +272,19 @@ def nth_of_words(hit: Hit) -> Form | None:
 
 
 FIRST: tuple[Rule, ...] = (
-    day_from_today, tonight, named_of_turn, nth_weekday, weekdays_ago, named_turn, this_named, that_named,
+    ago_this, from_now, day_from_today, tonight, named_of_turn, nth_weekday, weekdays_ago, named_turn, this_named,
+    that_named,
 )  # fmt: skip
 """Tried before bare months and weekdays."""
 
 
-@rule("article u:unit to the v:unit (a:after | before) (?! point|weekday|month|holiday|season)", "relative")
+@rule("n:amount u:anyunit to the v:unit (a:after | before) (?! point|weekday|month|holiday|season)", "relative")
 def to_the_day_told(hit: Hit) -> Form | None:
     """“A year to the day after” is exactly a year after what was told before."""
-    return Moved(amount=1, unit=unit(hit), sign=1 if hit.has("a") else -1, base="event", exact=True, of_words=True)
+    number, sign = amount(hit), 1 if hit.has("a") else -1
+    return Moved.model_validate({
+        "amount": number, "unit": unit(hit), "sign": sign, "base": "event", "exact": True, "of_words": True,
+    }) if number else None  # fmt: skip
 
 
 TURNS: tuple[Rule, ...] = (

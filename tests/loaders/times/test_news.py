@@ -47,6 +47,31 @@ VAGUE = [
     D("He left in winter.", [("winter", "2023-WI", "2023-24")], id="winter"),
     D("The summer heat grew.", [("The summer", "2024-SU", "2024-22")], id="the summer heat"),
     D("In 1987 Ford closed a plant.", [("1987", "1987", "1987")], id="a maker after a year"),
+    D("A year ago today he left.", [("A year ago today", "2023-10-25", "2023-10-25")], id="ago today"),
+    D("A week ago Tuesday he left.", [("A week ago Tuesday", "2024-10-22", "2024-10-22")], id="ago Tuesday"),
+    D(
+        "Six months ago this week he left.",
+        [("Six months ago this week", "2024-W17", "2024-04-22/2024-04-28")],
+        id="week",
+    ),
+    D("He will go a week from Friday.", [("a week from Friday", "2024-11-01", "2024-11-01")], id="from Friday"),
+    D("He will go two weeks from now.", [("two weeks from now", "2024-W45", "2024-11-04/2024-11-10")], id="from now"),
+    D("Nine months later he died.", [("Nine months later", "P9M", None)], id="later than what nobody tells"),
+    D(
+        "In the last days of March he left.",
+        [("the last days of March", "2024-03", "2024-03-21/2024-03-31")],
+        id="days",
+    ),
+    D(
+        "By midafternoon Monday it fell.",
+        [("midafternoon Monday", "2024-10-21TAF", "../2024-10-21")],
+        id="midafternoon",
+    ),
+    D("They came before dawn Monday.", [("dawn Monday", "2024-10-21TMO", "../2024-10-20")], id="dawn"),
+    D("Over the Easter weekend he left.", [("Easter weekend", "2024-W13-WE", "2024-03-30/2024-03-31")], id="Easter"),
+    D("He stayed through the weekend.", [("the weekend", "2024-W42-WE", "2024-10-19/2024-10-20")], id="through"),
+    D("He comes on Thursday mornings.", [("Thursday mornings", "XXXX-WXX-4", None)], id="mornings"),
+    D("In the second half of May he left.", [("the second half of May", "2024-05", "2024-05-16/2024-05-31")], id="May"),
     D("It began at 9.25 a.m. on Thursday.", [("9.25 a.m. on Thursday", "2024-10-24T09:25", "2024-10-24")], id="dot"),
 ]
 
