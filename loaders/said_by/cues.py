@@ -15,6 +15,8 @@ CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "prep", "parataxis", "dob
 """Ways in which what is said may hang on the word that says it."""
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
+NAMING = frozenset({"tell", "call", "describe", "inform", "read"})
+"""Verbs whose object is a person or thing spoken of or read, not what is said."""
 
 
 @cache
@@ -55,7 +57,7 @@ def subject_of(verb: Token) -> Token | None:
         if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acl"}:
             return None
         if verb.dep_ == "acl":
-            return verb.head
+            return verb.head if verb.tag_ != "VB" else None  # "a process to consider it" considers nothing
         verb = verb.head
     return None
 
@@ -99,6 +101,10 @@ def cue_at(token: Token) -> Cue | None:
     if how is None:
         return None
     if token.pos_ == "NOUN":
+        telling = _telling(token)
+        maker = subject_of(telling) if telling is not None else None
+        if telling is not None and maker is not None:
+            return Cue(token, how, joined(maker), via=told(telling))
         return Cue(token, how, makers_of(token))
     quoted = quoted_as_saying(token)
     if quoted:
@@ -107,6 +113,13 @@ def cue_at(token: Token) -> Cue | None:
     if speaker is not None and how_it_speaks(speaker) and speaker.pos_ == "NOUN":
         return Cue(token, how, makers_of(speaker) or (speaker,))
     return Cue(token, how, joined(speaker) if speaker is not None else (), via=told(token))
+
+
+def _telling(noun: Token) -> Token | None:
+    """The verb of "told the paper in a statement that …": whoever tells it makes the statement."""
+    verb = noun.head.head
+    in_it = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "with"} and verb.pos_ == "VERB"
+    return verb if in_it and how_it_speaks(verb) == "say" else None
 
 
 def _inverted(verb: Token) -> Token | None:
@@ -183,13 +196,16 @@ def _apart(child: Token, head: Token) -> bool:
 def carries(cue: Cue, child: Token) -> bool:
     """Whether `child` holds what the cue says, not who says it, when or why."""
     if cue.token.pos_ == "NOUN":
-        return (child.dep_ == "acl" and child.tag_ != "VBN") or (
+        finite = child.tag_ != "VBN" or any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in child.lefts)
+        return (child.dep_ == "acl" and finite) or (
             child.dep_ == "prep" and child.lower_ in {"of", "about"} and has_verb(child)
         )
     if cue.how == "accuse":
         return child.dep_ == "prep" and child.lower_ in {"of", "for"}
     if child.dep_ in {"dobj", "obj"}:
-        return cue.how in {"say", "deny", "show"} and cue.token.lemma_ not in {"tell", "call", "describe", "inform"}
+        return cue.how in {"say", "deny", "show"} and cue.token.lemma_ not in NAMING
+    if child.dep_ == "xcomp" and cue.token.lemma_ == "tell":
+        return False  # who was told to do something was given an order
     if child.dep_ == "prep":
         return child.lower_ == "as" and cue.token.lemma_ in {"quote", "cite", "describe", "label"}
     return True

@@ -151,12 +151,18 @@ def _source_of(word: Token) -> tuple[Token, ...]:
     """The nouns after "according to", or who stands in "as assessed by X", "as X put it"."""
     if word.lower_ == "according":
         inner = next((child for child in word.children if child.lower_ == "to"), None)
-        nouns = [noun for noun in inner.children if noun.pos_ in {"NOUN", "PROPN", "PRON"}] if inner is not None else []
+        nouns = [noun for noun in inner.children if _may_be_named(noun)] if inner is not None else []
         return joined(nouns[0]) if nouns else ()
     if word.dep_ == "advcl" and any(child.lower_ == "as" and child.dep_ == "mark" for child in word.children):
         cue = cue_at(word)
         return cue.speakers if cue and cue.how in {"say", "think"} else ()
     return ()
+
+
+def _may_be_named(noun: Token) -> bool:
+    """Whether it is a noun, or a name that a small parser took for a verb."""
+    taken = noun.i > 0 and noun.nbor(-1).lower_ == "to" and noun.text[:1].isupper()
+    return noun.pos_ in {"NOUN", "PROPN", "PRON"} or taken
 
 
 def _covers(word: Token, token: Token) -> bool:
