@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from graph.model import Claim, Modality, Participant, SourcedClaim
 from graph.record import Span
+from graph.verb_words import AUXILIARIES, BE, RELATIVE, last_helpers, own_words, without
 
 LONGEST = 110
 """Characters of a headline."""
@@ -23,8 +24,15 @@ STATEMENT = "STATEMENT"
 FULL_VERB = "full_verb"
 """The rule that says the trigger is a verb; "to", "could" and "did not" can stand only before one."""
 
+OWN_MEANING = "by_its_own_meaning"
+"""The rule that says the trigger itself tells a plan or a denial: "planned a tour"."""
+PASSIVE_REACH = 3
+"""Words before the trigger among which a form of "to be" makes it passive."""
+
 GRAMMAR: dict[Modality, str] = {"planned": "to", "denied": "did not", "hypothetical": "could"}
 """Said before the trigger's base form where the kept words do not say it: a plan must not read as a deed."""
+PASSIVE: dict[Modality, str] = {"planned": "to be", "denied": "not", "hypothetical": "could be"}
+"""The same before its participle."""
 SAYS_SO: dict[Modality, re.Pattern[str]] = {
     "planned": re.compile(r"\b(will|shall|would|to)\b|[’']ll\b", re.IGNORECASE),
     "denied": re.compile(r"\b(not|never|no|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE),
@@ -42,12 +50,16 @@ WORD = re.compile(r"\w+")
 ARTICLE = re.compile(r"^(The|An?)\b")
 QUOTED = re.compile('\\s*[,:]?\\s*["“]([^"“”]+)')
 QUOTES = re.compile('["“”]')
-_AUXILIARIES = "is are was were be been has have had will would could may might do does did"
-AUXILIARIES = frozenset(_AUXILIARIES.split())
+HALF_A_DATE = re.compile(r"\s+(?:on|by|since|from)(?:\s+\d{1,2}(?:\s+(?:or|and|to))?)?\s*$")
+ENDS = re.compile(
+    r"[,;:](?!\d)|[—()\n\"“”]|\s[–-]\s|\b(?:after|before|when|while|because|although|though|but|(?<!\d )and|(?<!\d )or"
+    r"|since|until|if|who|whom|whose|which|that|where|so|amid|according|despite)\b"
+)
+"""What ends a clause behind its last argument."""
 _LEFT_OVER = "a an the of in on at to for from by with as that and or but under against into than its their his her"
 LINKS = frozenset({"and", "but", "or", "while", "that", "because", "so"})
 """Words that tie a clause to what was before it."""
-LEFT_OVER = AUXILIARIES | frozenset(_LEFT_OVER.split())
+LEFT_OVER = AUXILIARIES | {*_LEFT_OVER.split(), "early", "late"}
 """Words that a cut may leave at the end and that say nothing there."""
 
 
@@ -67,9 +79,19 @@ def _told_of(lead: SourcedClaim, subject: Participant) -> str:
     if not rest and _says(claim, subject) and (said := _quoted_behind(lead) or _said_before(lead, subject)):
         return f"{names}: {said}"
     pattern = SAYS_SO.get(claim.modality)
-    told = pattern is None or pattern.search(kept)
-    verb = f"{kept} {claim.trigger_text}" if told else f"{GRAMMAR[claim.modality]} {claim.lemma}"
+    told = pattern is None or OWN_MEANING in claim.rules or pattern.search(kept)
+    verb = f"{kept} {claim.trigger_text}" if told else _unreal(lead)
     return f"{names} {verb} {rest}"
+
+
+def _unreal(lead: SourcedClaim) -> str:
+    """The verb as a plan, a denial or a possibility; a passive one stays passive ("could be withdrawn")."""
+    claim = lead.claim
+    ahead = lead.sentence[: claim.trigger.start - claim.sentence.start].split()[-PASSIVE_REACH:]
+    changed = claim.trigger_text.casefold() != claim.lemma and not claim.trigger_text.endswith("ing")
+    if changed and BE & {word.casefold() for word in ahead}:
+        return f"{PASSIVE[claim.modality]} {claim.trigger_text}"
+    return f"{GRAMMAR[claim.modality]} {claim.lemma}"
 
 
 def _subject(claim: Claim) -> Participant | None:
@@ -88,9 +110,25 @@ def _names(lead: SourcedClaim, subject: Participant) -> str:
     trigger = lead.claim.trigger
     before = subject.span.end <= trigger.start
     alike = [one for one in lead.claim.participants if one.role == subject.role]
-    joint = [_name(lead, one) for one in alike if (one.span.end <= trigger.start) == before]
+    alike = [one for one in alike if (one.span.end <= trigger.start) == before]
+    joint = [_owned(lead, one, alike) for one in alike if not any(_is_in(one, other) for other in alike)]
     named = list(dict.fromkeys(joint))
     return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+
+
+def _is_in(one: Participant, other: Participant) -> bool:
+    """Whether the other's words say it too: the owner in "its fleet", the state whose soldiers are named."""
+    within = one.span != other.span and other.span.holds(one.span)
+    return within or (one.span == other.span and (other.actor or "").startswith(f"{one.actor}."))
+
+
+def _owned(lead: SourcedClaim, one: Participant, alike: list[Participant]) -> str:
+    """Its name, with the owner's for a pronoun: "Lind's office" for "his office"."""
+    first, _, rest = one.text.partition(" ")
+    owner = next((other for other in alike if _is_in(other, one) and other.text == first), None)
+    if owner is None or not rest or first.casefold() not in PRONOUNS:
+        return _name(lead, one)
+    return f"{owner.name}'s {rest}"
 
 
 def _name(lead: SourcedClaim, participant: Participant) -> str:
@@ -100,8 +138,11 @@ def _name(lead: SourcedClaim, participant: Participant) -> str:
     counts = [one.span for one in lead.claim.quantities if one.span.meets(participant.span)]
     if counts:
         start, end = min(span.start for span in counts), max(span.end for span in counts)
-        phrase = Span(start=min(start, participant.span.start), end=max(end, participant.span.end))
-        return _cut(lead, phrase)
+        start, end = min(start, participant.span.start), max(end, participant.span.end)
+        trigger = lead.claim.trigger  # "At least 107 killed" counts with its verb
+        if participant.span.end <= trigger.start < end:
+            end = trigger.start
+        return _cut(lead, Span(start=start, end=end))
     # "The first Norland units" says more than "Norland", and "the regime" less.
     says_more = participant.name.casefold() in participant.text.casefold() and len(participant.text) <= GAP
     return participant.name if participant.actor and not says_more else participant.text
@@ -110,21 +151,14 @@ def _name(lead: SourcedClaim, participant: Participant) -> str:
 def _kept(lead: SourcedClaim, subject: Participant) -> str:
     """The words between subject and trigger if they are the verb's own: "has not yet begun to"."""
     trigger = lead.claim.trigger
-    if not subject.span.end <= trigger.start <= subject.span.end + GAP:
+    if subject.span.end > trigger.start:
         return ""
     gap = Span(start=subject.span.end, end=trigger.start)
-    between = _without(_cut(lead, gap).strip(), subject.name)
+    between = without(_cut(lead, gap).strip(), subject.name)
     crossed = any(gap.meets(one.span) for one in lead.claim.participants if one != subject)
-    return "" if crossed or BREAKS.search(between) or QUOTES.search(between) else between
-
-
-def _without(between: str, name: str) -> str:
-    """The words without the rest of a name whose head alone is the subject: "Norland" of "Norland's army"."""
-    words, of_name = between.split(), name.casefold().split()
-    if words[:1] in (["'s"], ["’s"]):
-        while words and (words[0] in ("'s", "’s") or words[0].casefold() in of_name):
-            words.pop(0)
-    return " ".join(words)
+    if crossed or trigger.start > subject.span.end + GAP or BREAKS.search(between) or QUOTES.search(between):
+        return last_helpers(between)
+    return own_words(between, being=subject.role != "agent" or lead.claim.trigger_text.endswith("ing"))
 
 
 def _rest(lead: SourcedClaim, subject: Participant) -> str:
@@ -134,7 +168,7 @@ def _rest(lead: SourcedClaim, subject: Participant) -> str:
     """
     claim = lead.claim
     if (end := _last_argument(claim)) and claim.type != STATEMENT:
-        reached = _cut(lead, Span(start=claim.trigger.end, end=end))
+        reached = _cut(lead, Span(start=claim.trigger.end, end=_to_its_end(lead, subject, end)))
         if reached.strip().casefold() not in PRONOUNS:  # "called it" has not said what
             return reached
     if ahead := [one for one in claim.participants if one.role == "patient" and one.span.end <= subject.span.start]:
@@ -145,6 +179,22 @@ def _rest(lead: SourcedClaim, subject: Participant) -> str:
     # "said on Friday" has said nothing yet.
     only_date = claim.when is not None and len(following.replace(claim.when.text, "").split()) <= 1
     return "" if only_date else following
+
+
+def _to_its_end(lead: SourcedClaim, subject: Participant, end: int) -> int:
+    """Where the clause ends behind its last argument, if that is near: "accused Norland" of what.
+
+    A date ends it, for that stands beside the headline, and so does a word that begins another clause.
+    """
+    claim = lead.claim
+    tail = lead.sentence[end - claim.sentence.start :]
+    if RELATIVE.search(_cut(lead, Span(start=subject.span.end, end=claim.trigger.start))):
+        return end  # "who fled from Norland say": what follows is said of the main verb
+    ends = [found.start() for found in (ENDS.search(tail), FULL_STOP.search(tail)) if found]
+    if claim.when is not None and claim.when.text in tail:
+        ends.append(tail.index(claim.when.text))
+    whole = end + len(HALF_A_DATE.sub("", tail[: min(ends, default=len(tail))].rstrip(" .!?…")))
+    return whole if len(subject.name) + whole - claim.trigger.start <= REACH else end
 
 
 def _last_argument(claim: Claim) -> int | None:

@@ -49,7 +49,7 @@ AGENCY = "Norland has begun to move its army, the agency said on Friday."
         ),
         pytest.param(
             told(REPLY, "called", agent("He", REPLY, "Bo Lind"), patient("reports", REPLY)),
-            "Bo Lind called the reports",
+            "Bo Lind called the reports a fairy tale",
             id="a name for a pronoun",
         ),
         pytest.param(
@@ -90,7 +90,7 @@ def test_a_quotation_behind_the_verb_is_what_was_said() -> None:
 def test_a_passive_is_told_of_what_it_happened_to() -> None:
     text = "Last week two soldiers were captured by Norland near Eastford."
     lead = told(text, "captured", patient("two soldiers", text), agent("Norland", text))
-    assert headline(lead) == "Two soldiers were captured by Norland"
+    assert headline(lead) == "Two soldiers were captured by Norland near Eastford"
 
 
 def test_those_who_do_it_together_are_named_together() -> None:
@@ -178,7 +178,7 @@ def test_who_is_counted_is_told_with_the_number() -> None:
 def test_a_pronoun_inside_is_told_by_name() -> None:
     text = "Ada Quill called him a liar."
     him = patient("him", text).model_copy(update={"name": "Bo Lind"})
-    assert headline(told(text, "called", agent("Ada Quill", text), him)) == "Ada Quill called Bo Lind"
+    assert headline(told(text, "called", agent("Ada Quill", text), him)) == "Ada Quill called Bo Lind a liar"
 
 
 def test_an_it_inside_stays_it() -> None:
@@ -226,3 +226,98 @@ def test_a_headline_is_one_short_line_whatever_the_text(before: str, after: str)
     line = headline(told(text, "sent", modality="planned", lemma="send"))
     assert 0 < len(line) <= LONGEST
     assert len(line.splitlines()) == 1
+
+
+ACCUSED = "Ada Quill accused Norland on Friday of spreading fear."
+JOINED = "Norland has mocked Sudria and was sent a note, and is now arming its fleet."
+
+
+@pytest.mark.parametrize(
+    ("lead", "words"),
+    [
+        pytest.param(
+            told(ACCUSED, "spreading", agent("Norland", ACCUSED), patient("fear", ACCUSED)),
+            "Norland spreading fear",
+            id="not by the preposition before it",
+        ),
+        pytest.param(
+            told(JOINED, "arming", agent("Norland", JOINED), patient("its fleet", JOINED)),
+            "Norland is now arming its fleet",
+            id="by its own helpers, not another verb's",
+        ),
+    ],
+)
+def test_only_the_verbs_own_words_stand_before_it(lead: SourcedClaim, words: str) -> None:
+    assert headline(lead) == words
+
+
+def test_the_clause_is_told_to_its_end_if_that_is_near() -> None:
+    text = "Ada Quill compared Norland to an ill-bred dog after a shell fell."
+    lead = told(text, "compared", agent("Ada Quill", text), patient("Norland", text))
+    assert headline(lead) == "Ada Quill compared Norland to an ill-bred dog"
+
+
+def test_a_date_behind_it_is_left_to_its_column() -> None:
+    text = "Ada Quill accused Norland on Friday of spreading fear."
+    lead = told(text, "accused", agent("Ada Quill", text), patient("Norland", text))
+    on_friday = days("2024-10-18").model_copy(update={"text": "Friday"})
+    lead = lead.model_copy(update={"claim": lead.claim.model_copy(update={"when": on_friday})})
+    assert headline(lead) == "Ada Quill accused Norland"
+
+
+def test_what_the_main_verb_says_is_not_said_of_those_who() -> None:
+    text = "Officers who fled from Norland last year say little."
+    lead = told(text, "fled", agent("Officers", text), patient("Norland", text))
+    assert headline(lead) == "Officers fled from Norland"
+
+
+def test_helpers_behind_an_aside_are_kept() -> None:
+    text = "Bo Lind, a tall man of 19, was arrested in Osk."
+    assert headline(told(text, "arrested", patient("Bo Lind", text))) == "Bo Lind was arrested in Osk"
+
+
+@pytest.mark.parametrize(
+    ("modality", "words"),
+    [
+        ("planned", "Troops to be withdrawn from Osk"),
+        ("hypothetical", "Troops could be withdrawn from Osk"),
+        ("denied", "Troops not withdrawn from Osk"),
+    ],
+)
+def test_a_passive_stays_one_when_it_did_not_happen(modality: Modality, words: str) -> None:
+    text = "Troops, one hears, are soon be withdrawn from Osk."
+    lead = told(text, "withdrawn", patient("Troops", text), modality=modality, lemma="withdraw")
+    assert headline(lead) == words
+
+
+def test_a_verb_that_means_a_plan_needs_no_word_for_it() -> None:
+    text = "Norland has planned a tour of the coast."
+    lead = told(text, "planned", agent("Norland", text), patient("tour", text), modality="planned", lemma="plan")
+    own = lead.claim.model_copy(update={"rules": (FULL_VERB, "by_its_own_meaning")})
+    assert headline(lead.model_copy(update={"claim": own})) == "Norland has planned a tour of the coast"
+
+
+def test_an_owner_is_named_once() -> None:
+    text = "His office shut the gates."
+    lind = participant("His", "agent", within=text).model_copy(update={"name": "Bo Lind"})
+    lead = told(text, "shut", lind, agent("His office", text), patient("the gates", text))
+    assert headline(lead) == "Bo Lind's office shut the gates"
+
+
+def test_a_state_is_not_named_beside_its_own_soldiers() -> None:
+    text = "Norlandish troops shelled the port."
+    troops = participant("Norlandish troops", "agent", within=text, actor="norland.troops")
+    state = participant("Norlandish troops", "agent", within=text, actor="norland").model_copy(
+        update={"name": "Norland"}
+    )
+    assert headline(told(text, "shelled", troops, state, patient("the port", text))) == (
+        "Norlandish troops shelled the port"
+    )
+
+
+def test_a_number_that_takes_its_verb_along_does_not_double_it() -> None:
+    text = "At least 107 killed in Osk crane collapse"
+    dead = participant("At least 107", "patient", within=text)
+    made = claim("killed", text, participants=(dead,), quantities=(quantity("At least 107 killed", within=text),))
+    lead = sourced(made.model_copy(update={"rules": (FULL_VERB,), "lemma": "kill"}), text)
+    assert headline(lead) == "At least 107 killed in Osk crane collapse"

@@ -1,0 +1,59 @@
+"""The words between a subject and its verb: which of them are the verb's own ("has not yet begun to")."""
+
+import re
+from itertools import takewhile
+
+_AUXILIARIES = "is are was were be been has have had will would could may might do does did"
+AUXILIARIES = frozenset(_AUXILIARIES.split())
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+HELPERS = AUXILIARIES | {"not", "never", "n't", "having", "being", "to"}
+ADVERBS = frozenset({"now", "also", "still", "already", "soon", "then", "yet", "again", "just", "once"})
+NEITHER = re.compile(r"\b(?:neither|both|either)\b", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:who|which|that)\b")
+GOES_ON = ("between ", "of ", "in ", "from ", "for ", "with ", "at ", "on ", "near ", "among ")
+"""How what stands behind a subject's head begins if it still names the subject."""
+LINKED = re.compile(r"^.*\b(?:and|but)\b\s*", re.IGNORECASE)
+"""Up to the last word that joins two verbs: what stands before belongs to the first. "Killed or wounded" is one."""
+GOVERNING = re.compile(
+    r"^.*\b(?:of|for|from|with|by|without|about|into|in|on|at|after|before|than|as|who|which|that)\b\s*"
+    r"(?=(?:(?:having|being|been|has|have|had|was|were|is|are|not|\w+ly)\b\s*)*$)",
+    re.IGNORECASE,
+)
+"""Up to the preposition or relative pronoun that governs the trigger: "on Friday of having", ", who are"."""
+
+
+def own_words(between: str, *, being: bool) -> str:
+    """What the verb keeps of the words before it; `being`: whether it may share the "was" of a verb before it."""
+    if NEITHER.search(between):
+        return between
+    kept = between if between.casefold().startswith(GOES_ON) else shared(between, being=being)
+    return GOVERNING.sub("", kept)
+
+
+def shared(between: str, *, being: bool) -> str:
+    """Of "will meet and", "was stopped and" the helpers that the second verb shares; `being`: "was" may be one."""
+    link = LINKED.match(between)
+    if link is None:
+        return between
+    own, first = between[link.end() :], list(takewhile(lambda word: word.casefold() in HELPERS, between.split()))
+    fits = being or not BE & {word.casefold() for word in first}
+    return " ".join([*first, own]).strip() if fits and not AUXILIARIES & set(own.split()) else own
+
+
+def last_helpers(between: str) -> str:
+    """The auxiliaries right before the trigger, where what stands before them is no longer the verb's own."""
+    kept: list[str] = []
+    for word in reversed(between.split()):
+        if word.casefold() not in HELPERS | ADVERBS and not word.endswith("ly"):
+            break
+        kept.insert(0, word)
+    return " ".join(kept) if any(word.casefold() in AUXILIARIES for word in kept) else ""
+
+
+def without(between: str, name: str) -> str:
+    """The words without the rest of a name whose head alone is the subject: "Norland" of "Norland's army"."""
+    words, of_name = between.split(), name.casefold().split()
+    if words[:1] in (["'s"], ["’s"]):
+        while words and (words[0] in ("'s", "’s") or words[0].casefold() in of_name):
+            words.pop(0)
+    return " ".join(words)
