@@ -179,7 +179,7 @@ def blurred(days: Days, amount: float, unit: Unit) -> Days:
     first, last = step(days.first, amount, unit), step(days.last, amount, unit)
     year = f"{first.year:04d}"
     if unit == "day":
-        inside = days.grain == "month" and first.month == days.first.month
+        inside = days.grain in {"month", "week"} and first.month == days.first.month
         return Days(first, last, days.grain, value=f"{year}-{first.month:02d}-XX" if inside else f"{year}-XX-XX")
     return Days(first, last, days.grain, value=f"{year}-WXX" if unit == "week" else f"{year}-XX")
 

@@ -6,13 +6,13 @@ from functools import cache
 
 from graph.record import Span
 from loaders.records import TimeMention
-from loaders.times.direction import direction
-from loaders.times.forms import Direction, Form, Length, Moved, Relation, Said, is_deictic, kind_of
+from loaders.times.direction import direction, is_verb
+from loaders.times.forms import Direction, Form, Length, Moved, Named, Relation, Said, is_deictic, kind_of
 from loaders.times.patterns import GROUPS, apply
 from loaders.times.pieces import POSSESSIVE, Pieces, cut
 from loaders.times.rules import RULES
 from loaders.times.sentences import is_pluperfect, leads
-from loaders.times.words import kind
+from loaders.times.words import OTHER, kind
 
 BEFORE_CHRIST = re.compile(r"\b\d{1,4}\s?(?:BCE?\b|B\.\s?C\.)")
 """A text that counts years before Christ may leave the letters out later: “in 480”."""
@@ -52,6 +52,9 @@ NAMES: tuple[Relation, ...] = ("since", "until", "by", "before", "after", "from"
 RELATIONS: dict[str, Relation] = {kind(name): name for name in NAMES}
 ABOUT, MORE, THAN, ON, EARLIER = (kind(name) for name in ("about", "more", "than", "on", "earlier"))
 THE, OF_A_THING = kind("the"), frozenset(kind(name) for name in ("of", "poss", "open", "other", "name"))
+JOINS = frozenset(kind(name) for name in ("comma", "open", "dash", "long_dash"))
+"""What may stand between two names of one time."""
+DETERMINERS = ("the ", "that ", "this ")
 WORDS = frozenset(kind(name) for name in ("other", "name", "poss"))
 SINCE, HAS_BEEN = kind("since"), frozenset({"been", "passed", "is", "was", "s"})
 OVER, UNDER = frozenset({"over", "more", "at least"}), frozenset({"under", "at most"})
@@ -78,6 +81,7 @@ def _said(pieces: Pieces, at: int, form: Form) -> Said:
         bound="over" if degree in OVER else "under" if degree in UNDER else "",
         of_a_thing=_is_of_a_thing(pieces, at, previous, after),
         leads=leads(pieces, at),
+        beside=_beside(pieces, before),
         pluperfect=relation not in STILL_AHEAD and is_pluperfect(pieces, at),
         just_earlier=previous == EARLIER or (previous == ON and before > 0 and pieces.kinds[before - 1] == EARLIER),
     )
@@ -85,9 +89,16 @@ def _said(pieces: Pieces, at: int, form: Form) -> Said:
 
 def _is_of_a_thing(pieces: Pieces, at: int, previous: str, after: str) -> bool:
     """“The conference of 1954”, “the 1968 vote”, not “again the following April”."""
-    if pieces.words(at)[:4].lower() in {"the ", "that", "this"}:
-        return False
+    form = pieces.values[at]
+    if pieces.words(at).lower().startswith(DETERMINERS):
+        noun = after == OTHER and not is_verb(pieces.words(at + 1))
+        return noun and isinstance(form, Named) and form.which is None
     return previous in OF_A_THING or (previous == THE and after in WORDS)
+
+
+def _beside(pieces: Pieces, before: int) -> Span | None:
+    told = before > 0 and pieces.kinds[before] in JOINS and pieces.kinds[before - 1] in _kinds("mention")
+    return Span(start=pieces.starts[before - 1], end=pieces.ends[before - 1]) if told else None
 
 
 def _degree(pieces: Pieces, before: int) -> tuple[str, int]:

@@ -45,6 +45,8 @@ class Named(Form):
     holiday: str = ""
     """“12-25”, “easter -2”, “11 thu 4”."""
     before_christ: bool = False
+    of_any_year: bool = False
+    """Whether it tells of no year: “winter clothing”."""
     which: Which | None = None
     of_year: Which | None = None
     """The year, if words count it: “October of last year”."""
@@ -168,10 +170,17 @@ class Said(Form):
     """Whether it only tells which thing is meant: “the conference of 1954”, “the 1968 vote”."""
     leads: bool = False
     """Whether it begins its sentence: “In 1868, …”."""
+    beside: Span | None = None
+    """The time before it, if only a comma stands between: “in 1830, a year after the fire”."""
     pluperfect: bool = False
     """Whether its verb is: “he had left in 1850”."""
     just_earlier: bool = False
     """Whether “earlier on” stands before it, which tells of a day not long before what was told last."""
+
+
+def is_of_any(form: Form) -> bool:
+    """Whether it tells which kind of thing is meant, and no time: “a night attack”, “winter clothing”."""
+    return (isinstance(form, Part) and form.of_any_day) or (isinstance(form, Named) and form.of_any_year)
 
 
 def is_deictic(form: Form) -> bool:
@@ -179,7 +188,7 @@ def is_deictic(form: Form) -> bool:
     if isinstance(form, Part | Edge):
         return form.of is not None and is_deictic(form.of)
     return (
-        (isinstance(form, Named) and form.weekday is not None and form.year is None)
+        (isinstance(form, Named) and form.weekday is not None and form.day is None and form.which not in TOLD_WORDS)
         or (isinstance(form, Turn) and form.which in {"last", "this", "next"})
         or (isinstance(form, Moved) and form.base == "publication" and form.unit not in LONG_UNITS)
     )

@@ -43,6 +43,8 @@ LEAP, LEAP_DAY, FRIDAY = 4, 29, 5
 def named(form: Named, anchors: Anchors, direction: Direction | None) -> Days | None:
     """“Wednesday”, “October 18”, “the spring of 1862”, “last March”, “October of last year”."""
     _check(form)
+    if form.of_any_year:
+        return None
     if form.before_christ:
         form = reckoned(form)
     if form.of_year:

@@ -6,16 +6,18 @@ paragraph; so does a year that begins its sentence, and a day or month that name
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from loaders.times.days import WEEK, Days
 
-NEAR = 1
-"""Years between two dates of one story."""
+NEAR, NEXT = 1, 3
+"""Years between two dates of one story, backwards and on."""
 AGE = 10
 """Years from the story beyond which a year is the writer's own or long past: “papers found in 1955 show …”."""
 FINE = frozenset({"day", "week", "month", "season", "quarter"})
 WITHIN_YEAR, BACKWARDS = 0.6, 5
 """What a day of distance counts inside the year the story is in, and backwards over its turn; forwards 1."""
+YEAR = 366
 SOON, LONG_BEFORE = 6 * WEEK, 26 * WEEK
 """Days: how far a story runs on over the turn of the year its heading names, rather than so far back inside it."""
 
@@ -56,15 +58,20 @@ class NarrativeClock:
     under: bool = False
     """Whether that heading is the last one."""
 
-    def head(self, days: Days) -> None:
-        """A heading names a year or a span."""
-        self.section, self.under = (days.first.year, days.last.year), True
+    def head(self, days: Days, *, goes_on: bool) -> None:
+        """A heading names a year or a span; what goes on a heading ends it: “1894 and 1895”."""
+        first = self.section[0] if goes_on and self.section else days.first.year
+        self.section, self.under = (first, days.last.year), True
+        if goes_on:
+            return
         self.at, self.aside = Days(days.first, days.last, "year"), None
 
     def tell(self, days: Days, how: Telling) -> None:
         """A date is told."""
         if how.dated and not how.looks_back and self._is_of_this_age(days):
             self.sentence = days
+        if (days.last - days.first).days > YEAR:
+            days = Days(date(days.first.year, 1, 1), date(days.last.year, 12, 31), "year")
         if self.at is None:
             self.at = days
         elif how.looks_back or how.of_a_thing or (not how.dated and not how.named and days.first < self.at.first):
@@ -97,13 +104,15 @@ class NarrativeClock:
             return True
         if self.section is not None:
             return how.leads and not self.under and days.first > at.last
-        if _near(days, at) or how.opens:
+        wide = (at.last - at.first).days > YEAR and at.first <= days.first <= at.last
+        if wide or _near(days, at) or how.opens:
             return True
         return days.first >= at.first and (how.leads or days.grain in FINE)
 
 
 def _near(one: Days, other: Days) -> bool:
-    return abs(one.first.year - other.first.year) <= NEAR
+    """Whether one date is so near another, or so shortly after it, that they are of one story."""
+    return -NEAR <= one.first.year - other.first.year <= NEXT
 
 
 def in_story(candidates: list[Days], clock: NarrativeClock, *, back: bool, numbered: bool) -> Days | None:

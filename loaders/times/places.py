@@ -15,9 +15,6 @@ SENTENCE_ENDS = frozenset(".!?,;:\"”’'")
 SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(\[]*[^\W\d_a-z]|\n|[.!?][\"”’')]*\s+\d{4}\b")
 """What parts two sentences: a stop before a capital or a year, or a new line."""
 
-COMMA = re.compile(r"\s*[,(–—]\s*(?:[a-z]+\s){0,2}")
-"""What joins two names of one time; “some”, “more than” may follow it."""
-
 
 class Place(NamedTuple):
     """Where one time stands."""
@@ -27,8 +24,6 @@ class Place(NamedTuple):
     """Whether the time before it stands in another sentence."""
     new_section: bool
     """Whether a heading without a date stands between it and the time before."""
-    adjoins: Span | None
-    """The time before if only a comma stands between: “in 1830, a year after the fire”."""
 
 
 def places_of(text: str, mentions: Sequence[TimeMention], blocks: Sequence[Block]) -> list[Place]:
@@ -46,7 +41,6 @@ def places_of(text: str, mentions: Sequence[TimeMention], blocks: Sequence[Block
                 kind="heading" if heading else "opening" if opens else "inside",
                 new_sentence=not found or SENTENCE_END.search(gap) is not None,
                 new_section=opens and not heading and _passes_heading(gap),
-                adjoins=last if COMMA.fullmatch(text[before:start]) else None,
             )
         )
         last = mention.span

@@ -13,23 +13,23 @@ from loaders.times.ancient import is_reckoned, written
 from loaders.times.bounds import dated, is_dated, when_of, within
 from loaders.times.days import Days, OffCalendarError, is_day
 from loaders.times.doubts import doubts, impossible, other_calendar
-from loaders.times.forms import Between, Foreign, Form, Length, Moved, Named, Said, Turn, Vague
+from loaders.times.forms import Between, Foreign, Form, Length, Moved, Named, Said, Turn, Vague, is_of_any
 from loaders.times.narrative import Telling
 from loaders.times.places import Place, embedded, places_of, within_one_of
 from loaders.times.resolve import days_of
 from loaders.times.values import value_of_form
 
 DocumentKind = Literal["report", "narrative"]
-LEAST_DATED, SHARE, LONG_AGO = 5, 10, 3
+LEAST_DATED, SHARE, LONG_AGO, NEARLY_ALL = 5, 10, 3, 0.8
 """Years and full dates that make a history, how many there are for each weekday or “last week”; and how many years
-before publication everything lies that a shorter one tells."""
+before publication how much lies that a shorter one tells."""
 
 
 class TimesRead(Record):
     """All times of one document."""
 
     times: tuple[ReadTime, ...]
-    """In the order of the mentions."""
+    """In the order of the mentions; a report leaves out those of no day at all (“a night attack”)."""
     kind: DocumentKind
     """Whether dates are counted from publication or from what was told before."""
     problems: tuple[Problem, ...]
@@ -49,23 +49,23 @@ def said(mention: TimeMention) -> Said:
 def document_kind(mentions: Sequence[TimeMention], published: date | None = None) -> DocumentKind:
     """A history names years and full dates and hardly a weekday; everything else is a report.
 
-    A few dates will do if all are long past when it is published, and nothing is counted from then.
+    A few dates will do if nearly all are long past when it is published, and nothing but “today” is counted from then.
     """
     forms = [said(mention).form for mention in mentions]
     years = sum(is_dated(form) * (2 if isinstance(form, Between) else 1) for form in forms)
     counted = sum(mention.deictic for mention in mentions)
-    if not counted and published and _is_long_past([named for form in forms if (named := dated(form))], published):
+    today = sum(isinstance(form, Moved) and form.base == "publication" and form.amount == 0 for form in forms)
+    named = [form for one in forms if (form := dated(one))]
+    if counted <= today and published and _is_long_past(named, published):
         return "narrative"
     return "narrative" if years > LEAST_DATED and years > SHARE * counted else "report"
 
 
 def _is_long_past(forms: Sequence[Named], published: date) -> bool:
-    """Whether all years lie long before publication, and a month or season of one is named."""
-    return any(form.month or form.season for form in forms) and all(
-        form.before_christ or ((form.year or 0) >= CENTURY and (form.year or 0) < published.year - LONG_AGO)
-        for form in forms
-        if form.year is not None
-    )
+    """Whether nearly all years lie long before publication, and a month or season of one is named."""
+    past = [form for form in forms if form.before_christ or CENTURY <= (form.year or 0) < published.year - LONG_AGO]
+    years = sum(form.year is not None for form in forms)
+    return any(form.month or form.season for form in past) and len(past) >= NEARLY_ALL * years
 
 
 def read_times(
@@ -107,6 +107,8 @@ def _read_from(
     times: list[ReadTime] = []
     problems: list[Problem] = []
     for mention, place in zip(mentions, places, strict=True):
+        if kind == "report" and is_of_any(said(mention).form):
+            continue
         embed = within_one_of(embeds, mention.span)
         anchors.published = dates.get(embed.start, published) if embed else published
         times.append(_read(document, mention, place, anchors, problems))
@@ -126,11 +128,12 @@ def _dates_of(embeds: Sequence[Span], mentions: Sequence[TimeMention]) -> dict[i
 def _read(document: str, mention: TimeMention, place: Place, anchors: Anchors, problems: list[Problem]) -> ReadTime:
     words = said(mention)
     anchors.used.clear()
-    anchors.looks_back = words.relation == "since" or words.pluperfect
+    anchors.looks_back = words.relation == "since" or (words.pluperfect and not words.of_a_thing)
     anchors.clock.opens = place.kind == "opening"
     if place.new_sentence:
         anchors.clock.sentence = None
-    if place.adjoins and place.adjoins == anchors.event_span:
+    beside = words.beside is not None and words.beside == anchors.event_span
+    if beside and anchors.event and anchors.event.grain == "year":
         anchors.clock.sentence = anchors.event
     if place.new_section:
         anchors.clock.under = False
@@ -138,7 +141,7 @@ def _read(document: str, mention: TimeMention, place: Place, anchors: Anchors, p
         problems.append(other_calendar(document, mention))
         return ReadTime(mention=mention, when=None, value="")
     try:
-        days = _days(words, place, anchors)
+        days = _days(words, anchors)
     except OffCalendarError as error:
         problems.append(impossible(document, mention, error))
         return ReadTime(mention=mention, when=None, value="")
@@ -154,9 +157,9 @@ def _read(document: str, mention: TimeMention, place: Place, anchors: Anchors, p
     return ReadTime(mention=mention, when=when, value=value)
 
 
-def _days(words: Said, place: Place, anchors: Anchors) -> Days | None:
+def _days(words: Said, anchors: Anchors) -> Days | None:
     """The days of a mention; those of the date beside it if it only says from what that date may be counted."""
-    beside = place.adjoins is not None and place.adjoins == anchors.event_span
+    beside = words.beside is not None and words.beside == anchors.event_span
     if anchors.narrative and beside and getattr(words.form, "of_words", False):
         anchors.used.add("relative to event")
         return anchors.event
@@ -186,7 +189,7 @@ def _tell(words: Said, days: Days, anchors: Anchors, place: Place, span: Span) -
     names_year = is_dated(words.form)
     if place.kind == "heading":
         if names_year:
-            anchors.clock.head(days)
+            anchors.clock.head(days, goes_on=not place.new_sentence)
         return
     if anchors.narrative and (_is_of_a_speaker(words.form) or getattr(words.form, "of_words", False)):
         return
@@ -196,7 +199,7 @@ def _tell(words: Said, days: Days, anchors: Anchors, place: Place, span: Span) -
         Telling(
             dated=names_year,
             named=isinstance(words.form, Named),
-            looks_back=anchors.looks_back,
+            looks_back=anchors.looks_back or _looks_back(words.form),
             of_a_thing=words.of_a_thing and loose,
             leads=words.leads,
             opens=place.kind == "opening",
@@ -210,6 +213,11 @@ def _steps_back(words: Said) -> bool:
     if isinstance(form, Moved):
         return form.sign < 0 and form.base == "event" and not words.leads
     return isinstance(form, Turn) and form.which == "previous" and not words.leads
+
+
+def _looks_back(form: Form) -> bool:
+    """“Until the previous autumn”."""
+    return isinstance(form, Named) and form.which == "previous"
 
 
 def _is_of_a_speaker(form: Form) -> bool:

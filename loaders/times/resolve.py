@@ -137,7 +137,8 @@ def _some_day(base: Days) -> str:
     """A day of which only the month is known, or nothing."""
     if base.value.count("-") == len(("month", "day")):
         return base.value.partition("T")[0]
-    return f"{base.first.isoformat()[:7]}-XX" if base.grain == "month" else "XXXX-XX-XX"
+    inside = base.grain in {"month", "week"} and base.first.month == base.last.month
+    return f"{base.first.isoformat()[:7]}-XX" if inside else "XXXX-XX-XX"
 
 
 def edge(form: Edge, anchors: Anchors, direction: Direction | None) -> Days | None:

@@ -41,11 +41,15 @@ def is_pluperfect(pieces: Pieces, at: int) -> bool:
             return True
     end = at + REACH if leads(pieces, at) else at + 2
     for place in range(at + 1, min(end, len(pieces.kinds))):
-        if _parts(pieces, place) or cues().get(pieces.words(place).lower()) == "verb":
-            break  # “In May the king, who had fled, …”
         if _is_had(pieces, place):
             return True
+        if _parts(pieces, place) or _begins_a_clause(pieces.words(place).lower()):
+            break  # “In May the king, who had fled, …”, “In July a storm sank the fleet that had come”
     return False
+
+
+def _begins_a_clause(word: str) -> bool:
+    return word == "that" or is_past(word) or cues().get(word) == "verb"
 
 
 def _is_had(pieces: Pieces, place: int) -> bool:

@@ -91,8 +91,6 @@ def value_of_form(form: Form, days: Days | None, *, history: bool) -> str:
         return often_value(form)
     if isinstance(form, Vague):
         return _vague(form, days, history=history)
-    if isinstance(form, Part) and form.of_any_day and not history:
-        return ""
     own = _moved(form, days, history=history) if isinstance(form, Moved) else ""
     if days is not None:
         return own or value_of(days)

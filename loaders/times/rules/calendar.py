@@ -161,9 +161,13 @@ def year_before_era(hit: Hit) -> Form | None:
     return None
 
 
-@rule("(d:date comma? | the? s:season (of|comma)? | m:month (of|comma)?) y:year_at", "date")
+@rule(
+    """the? s:season (of|comma)? y:year_at (dashes|slash_mark) year_at
+    | (d:date comma? | the? s:season (of|comma)? | m:month (of|comma)?) y:year_at""",
+    "date",
+)
 def piece_of_ancient_year(hit: Hit) -> Form | None:
-    """“August 480 BC”, “the spring of 79 AD”."""
+    """“August 480 BC”, “the spring of 79 AD”, “the winter of 229–228 BC”."""
     year, day = hit["y"], hit["d"] or Named(season=whole(hit["s"]), month=whole(hit["m"]))
     if not isinstance(year, Named) or not isinstance(day, Named) or year.year is None or day.year is not None:
         return None

@@ -102,7 +102,7 @@ def next_part(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of=Moved(amount=1, unit="day", sign=-1 if back else 1, base="event"))
 
 
-@rule("(?<= in|at|by|before|until|after|during|since) the? (early dash?)? p:part (?! name|dash)", "time")
+@rule("(?<= in|at|by|before|until|after|during|since|from|to) the? (early dash?)? p:part (?! name|dash)", "time")
 def part_alone(hit: Hit) -> Form | None:
     """“In the morning” is that of the day spoken of; “at dawn patrols” names a thing."""
     thing = hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] == OTHER and not is_verb(hit.follows())
@@ -117,6 +117,12 @@ def by_night(hit: Hit) -> Form | None:
     if hit["u"] == "day":
         return Part(part="DT", of_any_day=True)
     return Part(part=str(hit["p"]), of_any_day=True) if hit["p"] in WHOLE_PARTS else None
+
+
+@rule("(?<= during) the u:unit (?! of|name|dash|before|after)", "time")
+def during_the_day(hit: Hit) -> Form | None:
+    """“During the day” tells of no day."""
+    return Part(part="DT", of_any_day=True) if hit["u"] == "day" else None
 
 
 @rule("p:part (?= dash? other)", "time")
@@ -135,6 +141,6 @@ def night_into(hit: Hit) -> Form | None:
 
 
 CLOCK: tuple[Rule, ...] = (
-    clock, early_hours, part_of_day, next_part, clock_on_day, by_night, part_alone, part_of_things,
+    clock, early_hours, part_of_day, next_part, clock_on_day, by_night, during_the_day, part_alone, part_of_things,
     night_into,
 )  # fmt: skip

@@ -5,9 +5,9 @@ from loaders.times.forms import Form, Named, Turn
 from loaders.times.patterns import Hit, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.relative import unit
-from loaders.times.words import NAME, OTHER, kind
+from loaders.times.words import OTHER, kind
 
-OF_A_KIND = frozenset({OTHER, NAME, *(kind(name) for name in ("article", "owner", "poss", "stop", "dot", "gap"))})
+SEASONS = frozenset({kind("season"), kind("season_at")})
 
 
 @rule("m:month (?! name dash)", "month_at")
@@ -20,10 +20,9 @@ def month_alone(hit: Hit) -> Form | None:
 def season_alone(hit: Hit) -> Form | None:
     """A season without its year is the one nearest to publication, on the side that tense says."""
     kinds, bare = hit.pieces.kinds, hit.end - hit.first == 1
-    of_a_kind = bare and hit.end < len(kinds) and kinds[hit.end] == OTHER and not is_verb(hit.follows())
-    if of_a_kind and (hit.first == 0 or kinds[hit.first - 1] in OF_A_KIND):
-        return None  # “a winter storm”, “summer interns”
-    return Named(season=whole(hit["s"]))
+    listed = hit.first > 1 and kinds[hit.first - 2] in SEASONS  # “the spring and summer organizing an army”
+    of_a_kind = bare and not listed and hit.end < len(kinds) and kinds[hit.end] == OTHER and not is_verb(hit.follows())
+    return Named(season=whole(hit["s"]), of_any_year=of_a_kind)  # “a winter storm”, “summer interns”
 
 
 @rule("(?<! title) (?<! title dot) w:weekday", "date")
@@ -40,9 +39,11 @@ def the_weekend(hit: Hit) -> Form | None:
     return Turn(which="this", unit=unit(hit)) if hit["u"] == "weekend" else None
 
 
-@rule("(?<= during|of) the u:unit (?! of|dash|other|name)", "relative")
+@rule("(?<= during|of) the u:unit (?! of|dash|name)", "relative")
 def the_year(hit: Hit) -> Form | None:
     """“The rest of the year” is of the year of the event told before."""
+    if hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] == OTHER and not is_verb(hit.follows()):
+        return None
     return Turn(which="same", unit=unit(hit)) if hit["u"] == "year" else None
 
 

@@ -265,8 +265,9 @@ def nth_of_words(hit: Hit) -> Form | None:
     """“The fifth day of the strike” is counted from something without a date of its own; often the day told before."""
     if unit(hit) in CLOCK_UNITS:
         return None  # “the 62nd minute” is of a match
-    ends = hit["n"] == 1 or hit.has("q")
-    if ends and unit(hit) in LONG_UNITS and hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] == OF:
+    kinds = hit.pieces.kinds
+    through = kinds[hit.end : hit.end + 1] == [OF] or (hit.first > 0 and kinds[hit.first - 1] == FOR)
+    if unit(hit) in LONG_UNITS and through and (hit["n"] == 1 or hit.has("q")):
         return Length(amount=1, unit=unit(hit))
     return Turn(which="same", unit=unit(hit), of_words=True)
 

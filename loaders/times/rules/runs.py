@@ -1,9 +1,11 @@
 """Several days of one month told together: “October 18–20”, “May 6 and 7”."""
 
+import re
+
 from graph.record import Span
 from loaders.times.forms import Between, Form, Named
 from loaders.times.patterns import Hit, Made, Rule, rule
-from loaders.times.rules.calendar import day_number, whole
+from loaders.times.rules.calendar import MOST_DAYS, day_number, whole
 from loaders.times.words import kind
 
 
@@ -21,6 +23,22 @@ def days_of_month(hit: Hit) -> Form | None:
 def days_before_month(hit: Hit) -> Form | None:
     """“18–20 October”, “between 8 and 13 October” is all days from the first to the last."""
     return _run(hit)
+
+
+@rule("c:code of? m:month dot? (comma? y:anyyear)?", "range")
+def days_with_a_slash(hit: Hit) -> Form | None:
+    """“4/5 October” is both days."""
+    days = re.fullmatch(r"(\d{1,2})/(\d{1,2})", hit.words("c"))
+    first, last = (int(days[1]), int(days[2])) if days else (0, 0)
+    if not 1 <= first < last <= MOST_DAYS:
+        return None
+    month, year, start, pieces = whole(hit["m"]), whole(hit["y"]), hit.pieces.starts[hit.first], hit.pieces
+    middle = start + len(str(days[1] if days else ""))
+    return Between(
+        first=Named(year=year, month=month, day=first),
+        last=Named(year=year, month=month, day=last),
+        spans=(Span(start=start, end=middle), Span(start=middle + 1, end=pieces.ends[hit.end - 1])),
+    )
 
 
 @rule("between m:month a:dayno and b:dayno (comma? y:anyyear)?", "range")
@@ -70,4 +88,6 @@ def _listed(hit: Hit, one: tuple[int, int], other: tuple[int, int]) -> Made | No
     ))  # fmt: skip
 
 
-RUNS: tuple[Rule, ...] = (days_of_month, days_before_month, days_between, days_listed, days_listed_before)
+RUNS: tuple[Rule, ...] = (
+    days_of_month, days_before_month, days_with_a_slash, days_between, days_listed, days_listed_before,
+)  # fmt: skip
