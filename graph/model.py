@@ -302,6 +302,12 @@ class SourcedClaim(Record):
     """How many places the text was found in."""
 
     @property
+    def place(self) -> tuple[str, str, str]:
+        """Where it is told, as texts that sort: day of publication, document, offset. Undated documents last."""
+        published, document, offset, _ = self.order
+        return published, document, f"{offset:08d}"
+
+    @property
     def order(self) -> tuple[str, str, int, str]:
         """Earliest published first, then document, offset and id; undated documents last."""
         published = self.copy_.published

@@ -147,7 +147,7 @@ def claim_node(number: int, claim: Claim, reading: str) -> Properties:
         **days_properties(claim.when),
         "date_basis": claim.when.basis if claim.when else None,
         "date_text": claim.when.text if claim.when else None,
-        "sort_key": sort_key(claim.when, claim.id),
+        "sort_key": sort_key(claim.when, claim.document, f"{claim.trigger.start:08d}", claim.id),
         "confidence": claim.confidence,
         "rules": list(claim.rules),
         "block": claim.block,

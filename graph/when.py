@@ -166,8 +166,8 @@ def is_short(when: When) -> bool:
     return fine and when.is_closed and not when.bounded and width(when) <= FORTNIGHT
 
 
-def sort_key(when: When | None, ident: str) -> str:
-    """Text that sorts a chronology: month, block, day, width, id.
+def sort_key(when: When | None, *place: str) -> str:
+    """Text that sorts a chronology: month, block, day, width, and then by `place`, where it is told, an id at the end.
 
     Blocks inside a month: 1 what is written in days or a week, at its first day; 2 everything longer, in the month it
     ends in (with an open end, begins in), so that "2024" stands after December and not on 1 January; 3 bounded by
@@ -175,9 +175,9 @@ def sort_key(when: When | None, ident: str) -> str:
     See docs/decisions/0002-order-of-the-chronology.md.
     """
     if when is None:
-        return f"9999-99|4|9999-99-99|9999999|{ident}"
+        return "|".join(("9999-99", "4", "9999-99-99", "9999999", *place))
     day, block = filed(when)
-    return f"{day.isoformat()[:7]}|{block}|{day.isoformat()}|{width(when):07d}|{ident}"
+    return "|".join((day.isoformat()[:7], str(block), day.isoformat(), f"{width(when):07d}", *place))
 
 
 def filed(when: When) -> tuple[date, int]:

@@ -26,7 +26,7 @@ def make_event(
         type=lead.claim.type,
         headline=headline(lead),
         when=when,
-        sort_key=sort_key(when, ident),
+        sort_key=sort_key(when, *lead.place, ident),
         participants=_participants(told),
         places=_places(told),
         claim_ids=tuple(one.claim.id for one in told),

@@ -6,6 +6,7 @@ from graph.chronology import shelf
 from graph.model import SourcedClaim
 from graph.record import Record, Span
 from graph.store.base import Card, CardPage
+from graph.when import edtf
 from ui.address import View, chronology
 from ui.present import words
 from ui.present.marks import Mark, Piece, pieces
@@ -24,9 +25,10 @@ class Quote(Record):
 
 
 class Entry(Record):
-    """A card with what the template needs beside it."""
+    """Events that one voice tells of in one sentence, of one date, with that sentence. Most often one event."""
 
-    card: Card
+    cards: tuple[Card, ...]
+    """In the order of their words; at least one."""
     quote: Quote
 
 
@@ -67,7 +69,7 @@ def runs(found: tuple[Card, ...]) -> tuple[Run, ...]:
     """Cards grouped under their headings; a month's heading stands once, above its first run."""
     result, heading_before = [], ""
     for (month, block), group in groupby(found, key=_headings):
-        entries = tuple(Entry(card=card, quote=quote(card.lead)) for card in group)
+        entries = tuple(_entry(tuple(alike)) for _, alike in groupby(group, key=_told_alike))
         heading = month if month == heading_before else _heading(month, entries)
         result.append(Run(month="" if heading == heading_before else heading, block=block, entries=entries))
         heading_before = heading
@@ -76,15 +78,27 @@ def runs(found: tuple[Card, ...]) -> tuple[Run, ...]:
 
 def _heading(month: str, entries: tuple[Entry, ...]) -> str:
     """The month; where nothing under it is told that finely, its year alone: "1998" was no December."""
-    wide = all(words.is_wide(entry.card.event.when) for entry in entries)
+    wide = all(words.is_wide(entry.cards[0].event.when) for entry in entries)
     return month.rsplit(maxsplit=1)[-1] if wide and month else month
 
 
-def quote(told: SourcedClaim) -> Quote:
-    """The claim's sentence with its trigger and its date's words marked."""
+def _entry(alike: tuple[Card, ...]) -> Entry:
+    first, *others = alike
+    return Entry(cards=alike, quote=quote(first.lead, *(card.lead.claim.trigger for card in others)))
+
+
+def _told_alike(card: Card) -> tuple[object, ...]:
+    """Sentence, voice and date: what these share need not be read twice."""
+    claim, when = card.lead.claim, card.event.when
+    voice = tuple((one.position, one.name) for one in claim.said_by)
+    return claim.document, claim.sentence, voice, when and (when.bounded, edtf(when))
+
+
+def quote(told: SourcedClaim, *also: Span) -> Quote:
+    """The claim's sentence with its trigger, others of the sentence and its date's words marked."""
     claim = told.claim
     shown = _shown(claim.sentence, claim.trigger)
-    marks = [Mark(span=claim.trigger, name="trigger")]
+    marks = [Mark(span=span, name="trigger") for span in (claim.trigger, *also)]
     if claim.when and claim.when.span:
         marks.append(Mark(span=claim.when.span, name="date"))
     offset = claim.sentence.start

@@ -379,6 +379,15 @@ def test_a_conflict_stands_with_both_its_events(made: list[SourcedClaim]) -> Non
             assert conflict.one < conflict.other
 
 
+def test_events_of_one_day_stand_in_the_order_of_telling() -> None:
+    first = told("Norland | sent | soldiers", on=days("2024-10-18"), published="2024-10-19", document="b", offset=9)
+    then = told("Westmark | met | Sudria", type_="CONSULT", on=days("2024-10-18"), published="2024-10-19", document="b",
+                offset=70)  # fmt: skip
+    late = told("Bo Lind | sent | money", on=days("2024-10-18"), published="2024-10-21", document="a")
+    found = resolve([late, then, first])
+    assert [event.id for event in found] == [one.claim.id for one in (first, then, late)]
+
+
 def test_no_claims_give_no_events() -> None:
     assert resolve([]) == ()
 

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from graph.store.base import Card, CardPage
-from tests.factories import SENTENCE, card, claim, days, event, sourced, span_of, until
+from tests.factories import SENTENCE, card, claim, days, event, sourced, span_of, speaker, until
 from tests.ui.seen import HOSTILE, Seen
 from ui.address import View
 from ui.present import cards
@@ -40,6 +40,24 @@ def test_a_card_shows_date_words_voice_publisher_sources_and_status() -> None:
     for part in ("18 October 2024", "day", SENTENCE, "The Harbour Courier", "one source", "Open at source"):
         assert part in seen.text
     assert seen.marked == ["sent"]
+
+
+def test_what_one_voice_tells_in_one_sentence_shares_its_quotation() -> None:
+    first, second = card(days("2024-10-18")), card(days("2024-10-18"))
+    ((together,),) = [run.entries for run in cards.runs((first, second))]
+    assert together.cards == (first, second)
+    seen = Seen(cards.cards(page(first, second)))
+    assert seen.tags.count("article") == 1
+    assert seen.tags.count("h4") == 2
+    assert seen.text.count(SENTENCE) == 1
+
+
+def test_what_another_day_or_voice_tells_keeps_its_own_quotation() -> None:
+    other = card(days("2024-10-18"))
+    voice = speaker("Norland")
+    other = other.model_copy(update={"lead": sourced(claim(when=days("2024-10-18"), said_by=(voice,)))})
+    (run,) = cards.runs((card(days("2024-10-18")), other, card(days("2024-10-20"))))
+    assert [len(entry.cards) for entry in run.entries] == [1, 1, 1]
 
 
 def test_a_doubted_date_is_not_shown_as_if_it_were_none() -> None:
