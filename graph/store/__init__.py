@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 def open_store(url: str, *, password: str | None = None) -> "Store":
     """The store at a URL; nothing is started or asked before its first method is called.
 
-    The password of a Neo4j server: the argument, else the variable DATELINE_STORE_PASSWORD, else the one in the URL
-    (bolt://user:password@host). It is shown nowhere. Raises: UsageError for a URL that is none.
+    The password of a Neo4j server: the argument, else the one in the URL (bolt://user:password@host). It is shown
+    nowhere. Raises: UsageError for a URL that is none.
     """
     from graph.store.address import without_password
     from graph.store.bolt import BoltStore

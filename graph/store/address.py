@@ -1,13 +1,11 @@
 """The URL of a store, taken apart; the password is kept out of everything that is shown."""
 
-import os
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from graph.errors import UsageError
 
 BOLT_SCHEMES = frozenset({"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"})
-PASSWORD_VARIABLE = "DATELINE_STORE_PASSWORD"  # noqa: S105 – the name of a variable, no password
 HINT = "Use embedded:FOLDER, bolt://host:7687 or neo4j://host:7687."
 
 
@@ -32,7 +30,7 @@ def embedded_folder(url: str) -> str | None:
 
 
 def bolt_address(url: str, password: str | None) -> Address:
-    """A Neo4j server's address. The password is the argument, else the variable's, else the one in the URL.
+    """A Neo4j server's address. The password is the argument, else the one in the URL.
 
     Raises: UsageError for another scheme, a port that is none, or no host.
     """
@@ -44,11 +42,10 @@ def bolt_address(url: str, password: str | None) -> Address:
     if parts.scheme not in BOLT_SCHEMES or not host:
         raise UsageError(f"The store's URL {without_password(url)} is of no kind that Dateline knows.", hint=HINT)
     name = f"[{host}]" if ":" in host else host
-    given = password if password is not None else os.environ.get(PASSWORD_VARIABLE)
     return Address(
         uri=f"{parts.scheme}://{name}:{port or 7687}",
         user=unquote(parts.username or "neo4j"),
-        password=given if given is not None else unquote(parts.password or ""),
+        password=password if password is not None else unquote(parts.password or ""),
         database=parts.path.strip("/") or "neo4j",
     )
 

@@ -56,13 +56,6 @@ def test_a_wrong_password_is_told_without_showing_it(neo4j: Neo4j) -> None:
 
 
 @pytest.mark.neo4j
-def test_the_password_may_come_from_the_variable(neo4j: Neo4j, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATELINE_STORE_PASSWORD", neo4j.password)
-    with open_store(neo4j.url) as store:
-        assert store.counts()
-
-
-@pytest.mark.neo4j
 def test_a_database_that_is_not_there_is_told(neo4j: Neo4j) -> None:
     with open_store(f"{neo4j.url}/nowhere", password=neo4j.password) as store, pytest.raises(StoreError) as error:
         store.counts()
