@@ -64,9 +64,10 @@ def read_timeline(file: TextIO) -> Iterator[dict[str, str]]:
     return read_rows(TIMELINE_COLUMNS, file)
 
 
-def write_claims(claims: Iterable[SourcedClaim], event_of: Mapping[str, str], file: TextIO) -> None:
-    """`claims.csv`, one row a claim in the order given; `event_of` gives the event of a claim's id, if it has one."""
-    write_rows(CLAIM_COLUMNS, (_claim_row(sourced, event_of.get(sourced.claim.id, "")) for sourced in claims), file)
+def write_claims(claims: Iterable[SourcedClaim], events: Iterable[Event], file: TextIO) -> None:
+    """`claims.csv`, one row a claim in the order given, with the event that tells of it, if one does."""
+    event_of = {ident: event for event in events for ident in event.claim_ids}
+    write_rows(CLAIM_COLUMNS, (_claim_row(sourced, event_of.get(sourced.claim.id)) for sourced in claims), file)
 
 
 def read_claims(file: TextIO) -> Iterator[dict[str, str]]:
@@ -185,11 +186,11 @@ def _source(sourced: SourcedClaim) -> list[str]:
     return [sourced.title, copy.uri, copy.publisher, edtf(copy.published) if copy.published else ""]
 
 
-def _claim_row(sourced: SourcedClaim, event: str) -> list[str]:
+def _claim_row(sourced: SourcedClaim, event: Event | None) -> list[str]:
     claim, when = sourced.claim, sourced.claim.when
     return [
         claim.id,
-        event,
+        event.id if event else "",
         sourced.copy_.uri,
         str(claim.sentence.start),
         str(claim.sentence.end),
@@ -212,9 +213,15 @@ def _claim_row(sourced: SourcedClaim, event: str) -> list[str]:
         claim.document,
         sourced.copy_.sha256,
         sourced.sentence,
-        joined(claim.problems),
+        joined(_problems(claim, event)),
         SCHEMA_VERSION,
     ]
+
+
+def _problems(claim: Claim, event: Event | None) -> dict[str, None]:
+    """Codes of what its document or the rest of the store says against it, each once."""
+    of_store = [problem.code for problem in (event.problems if event else ()) if claim.is_touched_by(problem)]
+    return dict.fromkeys((*claim.problems, *of_store))
 
 
 def _names(named: Iterable[tuple[str | None, Named]]) -> list[str]:

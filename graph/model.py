@@ -198,6 +198,14 @@ class Claim(Record):
     problems: tuple[str, ...]
     """Codes of problems that touch it."""
 
+    def is_touched_by(self, problem: Problem) -> bool:
+        """Whether a problem is about the words that its date was read from, or one of its own about its sentence."""
+        if problem.document != self.document or problem.span is None:
+            return False
+        if self.when is not None and self.when.span == problem.span:
+            return True
+        return problem.code in self.problems and self.sentence.meets(problem.span)
+
 
 class ActorRole(Record):
     """An office held from one day to another, both included; None where unknown or unended."""
@@ -286,6 +294,8 @@ class Event(Record):
     confidence: float
     fulfils: str | None = None
     """Id of the planned event that this one carries out."""
+    problems: tuple[Problem, ...] = ()
+    """What the rest of the store says against its dates; each names a document of its claims and the date's span."""
 
 
 class SourcedClaim(Record):

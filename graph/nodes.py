@@ -255,6 +255,7 @@ def event_node(event: Event, publishers: Sequence[str]) -> Properties:
         "actor_ids": sorted({p.actor for p in event.participants if p.actor}),
         "publishers": list(publishers),
         "outline": outline_of(event, publishers),
+        "problems": [problem.code for problem in event.problems],
         "lead": event.claim_ids[0],
         "digest": event_digest(event),
         "record": event.model_dump_json(),

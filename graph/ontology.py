@@ -10,6 +10,8 @@ from graph.record import Record
 
 NO_TYPE = "none"
 """Stands for "nothing fits" wherever a type or a type family is a word: filters, the graph, families."""
+REPLIES = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION"})
+"""Types that answer something somebody did."""
 
 
 class ClaimType(Record):

@@ -171,6 +171,7 @@ NODES: tuple[Node, ...] = (
         _number("claim_count", "Claims that tell of it."),
         _list("actor_ids", "Of all participants that are actors, sorted."),
         _list("publishers", "Of all copies of its claims' documents, sorted."),
+        _list("problems", "Codes of what the rest of the store says against its date."),
         _text("lead", "Id of its lead claim."),
         _text("digest", "Hash of the record; empty if its claims changed since."),
         _text("outline", "What the page's filters need, as one line of JSON."),

@@ -7,10 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from graph.model import FACTUAL, Claim, Problem
+from graph.ontology import REPLIES
 from graph.when import When, edtf
-
-REPLIES = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION"})
-"""Types that answer something somebody did."""
 
 GAP = timedelta(days=21)
 """How long before everything else among the same actors a reply must stand to be doubted; news answers news."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from graph.model import Copy, Document, Extraction
 from graph.ontology import families
 from graph.record import Record
-from graph.resolve import family, resolve
+from graph.resolve import Press, family, resolve
 from graph.store.base import Store
 from loaders.jobs import Job, Read, Refusal
 from loaders.workers import Answer, Crew
@@ -84,8 +84,9 @@ def gather_events(store: Store) -> None:
     claims = defaultdict(list)
     for claim in store.claims():
         claims[family(claim.claim)].append(claim)
+    press = Press(claim for some in claims.values() for claim in some)
     for name in families():
-        store.write_events(resolve(claims[name]), of=[name])
+        store.write_events(resolve(claims[name], press=press), of=[name])
     store.clear_pending(pending)
 
 

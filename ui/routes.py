@@ -29,8 +29,7 @@ def claims(_request: Request) -> Response:
 
     def write(file: io.StringIO) -> None:
         store = answers.store()
-        event_of = {claim: card.event.id for card in store.events() for claim in card.event.claim_ids}
-        write_claims(store.claims(), event_of, file)
+        write_claims(store.claims(), (card.event for card in store.events()), file)
 
     return _file("claims.csv", write)
 

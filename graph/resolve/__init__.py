@@ -8,14 +8,15 @@ from collections.abc import Iterable, Sequence
 
 from graph.model import Claim, Conflict, Event, SourcedClaim
 from graph.ontology import type_family
-from graph.resolve.conflicts import across, denials, within
+from graph.resolve.conflicts import Crossing, across, denials, within
+from graph.resolve.doubts import Press, doubts
 from graph.resolve.events import event_id, make_event
 from graph.resolve.fulfil import fulfilments
 from graph.resolve.gather import Gathering, gather
 from graph.resolve.sources import same_names
 from graph.resolve.telling import Telling
 
-__all__ = ["family", "resolve"]
+__all__ = ["Press", "family", "resolve"]
 
 
 def family(claim: Claim) -> str:
@@ -23,33 +24,37 @@ def family(claim: Claim) -> str:
     return type_family(claim.type)
 
 
-def resolve(claims: Iterable[SourcedClaim]) -> tuple[Event, ...]:
+def resolve(claims: Iterable[SourcedClaim], *, press: Press | None = None) -> tuple[Event, ...]:
     """The events that the claims tell of, by sort key; every claim is in exactly one.
 
-    All claims of a family must come together; several families may come at once.
+    All claims of a family must come together; several families may come at once. `press` is made of all claims of the
+    store, which may speak against a date; without it, of these.
     """
     families: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
     for sourced in claims:
         families[family(sourced.claim)].append(sourced)
-    events = (event for name in sorted(families) for event in _resolve_family(families[name]))
+    said = press or Press(sourced for some in families.values() for sourced in some)
+    events = (event for name in sorted(families) for event in _resolve_family(families[name], said))
     return tuple(sorted(events, key=lambda event: event.sort_key))
 
 
-def _resolve_family(claims: Sequence[SourcedClaim]) -> Iterable[Event]:
+def _resolve_family(claims: Sequence[SourcedClaim], press: Press) -> Iterable[Event]:
     gatherings = gather(Telling(sourced) for sourced in claims)
     known = same_names(claims)
-    conflicts = _conflicts(gatherings)
+    crossing = tuple(across(gatherings))
+    conflicts = _conflicts(gatherings, crossing)
     fulfils = fulfilments(gatherings)
+    doubted = doubts(gatherings, crossing, known, press)
     members = {one.number: [telling.sourced for telling in one.members] for one in gatherings}
     for number, told in members.items():
         plan = event_id(members[fulfils[number]]) if number in fulfils else None
-        yield make_event(told, known, conflicts[number], fulfils=plan)
+        yield make_event(told, known, conflicts[number], fulfils=plan, problems=doubted.get(number, ()))
 
 
-def _conflicts(gatherings: Sequence[Gathering]) -> dict[int, list[Conflict]]:
+def _conflicts(gatherings: Sequence[Gathering], crossing: Iterable[Crossing]) -> dict[int, list[Conflict]]:
     """Number of the gathering → its conflicts, those with other events in both."""
     found = {gathering.number: list(within(gathering)) for gathering in gatherings}
-    for pairs in (across(gatherings), denials(gatherings)):
+    for pairs in (crossing, denials(gatherings)):
         for one, other, conflict in pairs:
             found[one.number].append(conflict)
             found[other.number].append(conflict)

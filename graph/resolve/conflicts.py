@@ -18,6 +18,9 @@ from graph.resolve.sources import sources
 from graph.resolve.telling import Telling, meet
 from graph.when import When
 
+Crossing = tuple[Gathering, Gathering, Conflict]
+"""Two events and what is between them."""
+
 MOST_CLAIMS = 24
 """Claims of an event that are compared with each other, one of each source first."""
 MOST_NEIGHBOURS = 8
@@ -74,11 +77,11 @@ def _numbers(one: Telling, other: Telling) -> Conflict | None:
     return _conflict(one, other, "quantity", reason)
 
 
-def across(gatherings: Iterable[Gathering]) -> Iterator[tuple[Gathering, Gathering, Conflict]]:
+def across(gatherings: Iterable[Gathering]) -> Iterator[Crossing]:
     """Pairs of events that are one happening to all appearance but for the date."""
     kinds: defaultdict[tuple[str, str, str], list[tuple[Gathering, Telling]]] = defaultdict(list)
     for gathering in gatherings:
-        telling = _dated(gathering)
+        telling = dated(gathering)
         if telling:
             for key in _pairs(telling):
                 kinds[key].append((gathering, telling))
@@ -92,7 +95,7 @@ def across(gatherings: Iterable[Gathering]) -> Iterator[tuple[Gathering, Gatheri
                 yield first, second, _dates(one, other, detail)
 
 
-def denials(gatherings: Iterable[Gathering]) -> Iterator[tuple[Gathering, Gathering, Conflict]]:
+def denials(gatherings: Iterable[Gathering]) -> Iterator[Crossing]:
     """Denials that stand alone because they fit several events, with each of those: "X sent no soldiers at all"."""
     asserted: defaultdict[tuple[str, str, str], list[tuple[Gathering, Telling]]] = defaultdict(list)
     alone = []
@@ -130,7 +133,7 @@ def _pairs(telling: Telling) -> list[tuple[str, str, str]]:
     return [(one, other, telling.deed) for one, other in combinations(names, 2)]
 
 
-def _dated(gathering: Gathering) -> Telling | None:
+def dated(gathering: Gathering) -> Telling | None:
     """The first claim that gives the event exact days of its own, if it is a deed that sources assert."""
     for telling in sorted(gathering.members, key=lambda member: member.sourced.order):
         claim = telling.claim

@@ -6,13 +6,18 @@ from functools import reduce
 from graph.chronology import has_own_date, lead_claim
 from graph.headline import headline
 from graph.ids import folded
-from graph.model import Conflict, Event, Participant, PlaceMention, SourcedClaim
+from graph.model import Conflict, Event, Participant, PlaceMention, Problem, SourcedClaim
 from graph.resolve.sources import count_sources, status
 from graph.when import When, bound_day, intersection, sort_key
 
 
 def make_event(
-    claims: Iterable[SourcedClaim], known: dict[str, str], conflicts: Iterable[Conflict], *, fulfils: str | None
+    claims: Iterable[SourcedClaim],
+    known: dict[str, str],
+    conflicts: Iterable[Conflict],
+    *,
+    fulfils: str | None,
+    problems: tuple[Problem, ...] = (),
 ) -> Event:
     """The event that these claims tell of; its id is that of the first by (published, document, offset)."""
     ordered = sorted(claims, key=lambda sourced: sourced.order)
@@ -36,6 +41,7 @@ def make_event(
         conflicts=tuple(against[key] for key in sorted(against)),
         confidence=max(one.claim.confidence for one in ordered),
         fulfils=fulfils,
+        problems=problems,
     )
 
 

@@ -83,6 +83,8 @@ class EventDetail(Record):
     claims: tuple[SourcedClaim, ...]
     opposed: tuple[SourcedClaim, ...]
     """Claims of other events that a conflict of this event names."""
+    problems: tuple[Problem, ...] = ()
+    """What was odd in the documents of its claims at the words of these claims."""
 
 
 class DocumentDetail(Record):

@@ -95,11 +95,21 @@ def event(connection: Connection, ident: str) -> EventDetail | None:
     own = set(found.claim_ids)
     others = sorted({claim for c in found.conflicts for claim in (c.one, c.other)} - own)
     read = sourced(connection, [*found.claim_ids, *others])
+    own_claims = tuple(read[claim] for claim in found.claim_ids if claim in read)
     return EventDetail(
         event=found,
-        claims=tuple(read[claim] for claim in found.claim_ids if claim in read),
+        claims=own_claims,
         opposed=tuple(read[claim] for claim in others if claim in read),
+        problems=_problems_at(connection, [one.claim for one in own_claims if one.claim.problems]),
     )
+
+
+def _problems_at(connection: Connection, claims: Sequence[Claim]) -> tuple[Problem, ...]:
+    """What was odd at the words of these claims, by document and span."""
+    documents = sorted({claim.document for claim in claims})
+    rows = connection.read(compose("read", "problems_of_documents"), ids=documents) if documents else []
+    found = [Problem.model_validate_json(row["record"]) for row in rows]
+    return tuple(sorted((p for p in found if any(c.is_touched_by(p) for c in claims)), key=_problem_order))
 
 
 def document(connection: Connection, ident: str) -> DocumentDetail | None:

@@ -21,7 +21,7 @@ from graph.export import (
     write_jsonl,
     write_timeline,
 )
-from graph.model import Place, PlaceMention, SourcedClaim
+from graph.model import Place, PlaceMention, Problem, SourcedClaim
 from graph.record import Span
 from graph.store.base import Card
 from graph.when import When
@@ -132,17 +132,31 @@ def test_a_place_has_the_point_of_its_row() -> None:
 
 def test_claims_are_flattened_side_by_side() -> None:
     told = whole()
-    text = text_of(lambda file: write_claims([told], {told.claim.id: "e1"}, file))
+    text = text_of(lambda file: write_claims([told], [event(told.claim)], file))
     (row,) = read_claims(io.StringIO(text, newline=""))
-    assert row["event_id"] == "e1"
+    assert row["event_id"] == told.claim.id
     assert (row["agents"], row["agents_ids"], row["agents_texts"]) == ("Norland", "norland", "Norland")
     assert (row["said_by"], row["said_by_ids"]) == ("the defence ministry", "")
     assert (row["quantities_low"], row["quantities_bound"], row["quantities_unit"]) == ("3000", "about", "soldiers")
     assert row["rules"] == "transitive verb | day month year"
 
 
+def test_what_the_store_says_against_a_date_stands_with_the_claim() -> None:
+    told = whole()
+    assert told.claim.when
+    span = Span(start=3, end=9)
+    claim = told.claim.model_copy(
+        update={"when": told.claim.when.model_copy(update={"span": span}), "problems": ("odd",)}
+    )
+    against = Problem(document=claim.document, span=span, code="others-date-it-otherwise", found="", assumed="")
+    elsewhere = against.model_copy(update={"document": "another", "code": "not this"})
+    doubted = event(claim).model_copy(update={"problems": (against, elsewhere)})
+    text = text_of(lambda file: write_claims([told.model_copy(update={"claim": claim})], [doubted], file))
+    assert next(read_claims(io.StringIO(text, newline="")))["problems"] == "odd | others-date-it-otherwise"
+
+
 def test_a_claim_that_is_in_no_event_yet_is_written_without_one() -> None:
-    text = text_of(lambda file: write_claims([whole()], {}, file))
+    text = text_of(lambda file: write_claims([whole()], [], file))
     assert next(read_claims(io.StringIO(text, newline="")))["event_id"] == ""
 
 

@@ -14,12 +14,14 @@ import psutil
 import pytest
 
 from graph.export import write_claims, write_timeline
+from graph.model import Extraction
 from graph.store import open_store
 from graph.store.base import Store
 from graph.store.server import read_state
 from loaders.jobs import Refusal, jobs_below
-from loaders.load import LoadReport, Progress, load
+from loaders.load import LoadReport, Progress, gather_events, load
 from tests.corpus import story, write_corpus
+from tests.factories import claim, copy_, days, extraction, participant, span_of
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -35,8 +37,7 @@ def files(store: Store) -> tuple[str, str]:
     """What `timeline.csv` and `claims.csv` would hold."""
     timeline, claims = io.StringIO(newline=""), io.StringIO(newline="")
     write_timeline(store.events(), timeline, places=store.places())
-    event_of = {claim: card.event.id for card in store.events() for claim in card.event.claim_ids}
-    write_claims(store.claims(), event_of, claims)
+    write_claims(store.claims(), (card.event for card in store.events()), claims)
     return timeline.getvalue(), claims.getvalue()
 
 
@@ -283,3 +284,45 @@ def kill_server(folder: Path) -> None:
     running = read_state(folder)
     if running:
         os.kill(running.pid, signal.SIGKILL)
+
+
+# ── what the store says against a date ───────────────────────────────────────────────────────────────────────
+
+
+def reported(outlet: str, published: str, *, on: str = "", deed: str = "saw", whom: str = "soldiers") -> Extraction:
+    """One document of one claim: Norland did something to Sudria, and to others."""
+    text = f"On August 21, Norland {deed} {whom} of Sudria, says {outlet} of {published}."
+    told = claim(
+        deed,
+        text,
+        type_="ACCUSE" if deed == "accused" else "CONSULT",
+        when=days(on).model_copy(update={"text": "August 21", "span": span_of("August 21", text)}) if on else None,
+        participants=(
+            participant("Norland", within=text, actor="norland"),
+            participant("Sudria", "recipient", within=text, actor="sudria"),
+            participant(whom, "patient", within=text),
+        ),
+    )
+    return extraction(told, text=text, copies=(copy_(f"{outlet} {published}", publisher=outlet, published=published),))
+
+
+def doubted(store: Store) -> list[str]:
+    """Codes of what the store says against its dates, once its events are made."""
+    gather_events(store)
+    return [problem.code for card in store.events() for problem in card.event.problems]
+
+
+def test_what_is_read_later_makes_and_takes_away_a_doubt(store: Store) -> None:
+    store.prepare()
+    late = reported("Wire", "2024-10-25", on="2024-08-21", deed="accused")
+    matter = [reported("Post", "2024-10-18"), reported("Post", "2024-10-20"), reported("Wire", "2024-10-22")]
+    meanwhile = [reported(outlet, "2024-09-20", whom="ships") for outlet in ("Post", "Wire")]
+    before = reported("Post", "2024-08-02")
+    store.replace_many([late, *matter])
+    assert doubted(store) == []
+    store.replace_many(meanwhile)
+    assert doubted(store) == ["before-anybody-mentions-it"]
+    store.replace(before)
+    assert doubted(store) == []
+    store.remove(before.document.id)
+    assert doubted(store) == ["before-anybody-mentions-it"]

@@ -92,14 +92,10 @@ def export(what: str, output: Path, url: str | None) -> None:
         if what == "timeline":
             files.write_timeline(store.events(), file, places=store.places())
         elif what == "claims":
-            files.write_claims(store.claims(), _events_of_claims(store), file)
+            files.write_claims(store.claims(), (card.event for card in store.events()), file)
         else:
             files.write_jsonl(store.claims(), file)
         _mention_pending(store)
-
-
-def _events_of_claims(store: Store) -> dict[str, str]:
-    return {claim: card.event.id for card in store.events() for claim in card.event.claim_ids}
 
 
 @click.command()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from graph.model import Claim, Conflict, Participant, Quantity, SourcedClaim
+from graph.model import Claim, Conflict, Participant, Problem, Quantity, SourcedClaim
 from graph.record import Record
 from graph.store.base import EventDetail
 from ui.present.cards import Quote, quote
@@ -16,6 +16,10 @@ class Told(Record):
     quote: Quote
     rules: tuple[tuple[str, str], ...]
     """Name and what it says; empty where nothing is written about it."""
+    problems: tuple[Problem, ...] = ()
+    """What its document, then what the rest of the store says against it."""
+    codes: tuple[str, ...] = ()
+    """Codes of problems that nothing more is known of."""
 
 
 class Dispute(Record):
@@ -36,7 +40,7 @@ class Counted(Record):
 
 def event(detail: EventDetail, rules: Mapping[str, str]) -> str:
     """The whole page of an event; `rules` says what each rule does."""
-    told = tuple(_told(sourced, rules) for sourced in detail.claims)
+    told = tuple(_doubted(_told(sourced, rules), detail) for sourced in detail.claims)
     return render(
         "event.html",
         event=detail.event,
@@ -74,6 +78,15 @@ def _told(sourced: SourcedClaim, rules: Mapping[str, str]) -> Told:
         sourced=sourced,
         quote=quote(sourced),
         rules=tuple((rule, rules.get(rule, "")) for rule in sourced.claim.rules),
+    )
+
+
+def _doubted(told: Told, detail: EventDetail) -> Told:
+    claim = told.sourced.claim
+    problems = tuple(one for one in (*detail.problems, *detail.event.problems) if claim.is_touched_by(one))
+    known = {problem.code for problem in problems}
+    return told.model_copy(
+        update={"problems": problems, "codes": tuple(code for code in claim.problems if code not in known)}
     )
 
 

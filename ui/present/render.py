@@ -41,6 +41,7 @@ def _environment() -> Environment:
         "number": words.number,
         "ends": words.ends,
         "doubts": words.doubts,
+        "doubted": words.doubted,
         "type_word": words.type_word,
         "type_meaning": words.type_meaning,
         "published": words.published,

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from graph.chronology import BLOCKS, MONTHS, shelf, written_date
-from graph.model import Bound, Claim, Copy, Modality, Quantity, Role, SourcedClaim, Speaker, Status
+from graph.model import Bound, Claim, Copy, Event, Modality, Quantity, Role, SourcedClaim, Speaker, Status
 from graph.ontology import NO_TYPE, ontology
 from graph.when import Basis, Grain, When
 
@@ -120,6 +120,11 @@ def ends(quantity: Quantity) -> str:
 def doubts(codes: Sequence[str]) -> str:
     """The codes of problems in words: "reply before question"."""
     return ", ".join(code.replace("-", " ") for code in codes)
+
+
+def doubted(event: Event, lead: SourcedClaim) -> tuple[str, ...]:
+    """Codes of what the document of the lead claim, or the rest of the store, says against it."""
+    return tuple(dict.fromkeys((*lead.claim.problems, *(problem.code for problem in event.problems))))
 
 
 def type_word(type_: str | None) -> str:

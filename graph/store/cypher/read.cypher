@@ -65,6 +65,11 @@ MATCH (:Document {id: $id})<-[:FOUND_IN]-(x:Problem)
 RETURN x.record AS record, x.reading AS reading
 ORDER BY x.position
 
+//: problems_of_documents
+UNWIND $ids AS document
+MATCH (:Document {id: document})<-[:FOUND_IN]-(x:Problem)
+RETURN x.record AS record
+
 //: headers
 UNWIND $ids AS document
 MATCH (d:Document {id: document})

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph.model import Event, SourcedClaim
-from graph.resolve import family, resolve
+from graph.resolve import Press, family, resolve
 from graph.when import disjoint, edtf
 from tests.factories import days
 from tests.graph.resolve.claims import bounded, number, told
@@ -359,10 +359,11 @@ def test_claims_with_disjoint_closed_days_are_never_one_event(made: list[Sourced
 @settings(max_examples=60, deadline=None)
 @given(claims())
 def test_a_family_resolved_alone_gives_what_it_gives_among_others(made: list[SourcedClaim]) -> None:
+    press = Press(made)
     alone = [
         event
         for name in sorted({family(sourced.claim) for sourced in made})
-        for event in resolve([sourced for sourced in made if family(sourced.claim) == name])
+        for event in resolve([sourced for sourced in made if family(sourced.claim) == name], press=press)
     ]
     assert tuple(sorted(alone, key=lambda event: event.sort_key)) == resolve(made)
 

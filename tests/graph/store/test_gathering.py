@@ -2,9 +2,9 @@
 
 import pytest
 
-from graph.model import Claim, Conflict, Event, Extraction
+from graph.model import Claim, Conflict, Event, Extraction, Problem
 from graph.store.base import Store
-from tests.factories import actor, claim, copy_, days, event, extraction, participant
+from tests.factories import actor, claim, copy_, days, event, extraction, participant, span_of
 from tests.graph.store.graphs import dump, rows
 
 TEXT = "Norland sent boats and Velmark shelled Karvia while Sudria received shells."
@@ -35,6 +35,27 @@ def test_events_read_back_field_by_field_in_order_of_the_chronology(store: Store
     store.write_events(written, of=["aid", "assault"])
     assert [card.event for card in store.events()] == sorted(written, key=lambda one: one.sort_key)
     assert [card.lead.claim for card in store.events()] == [SENT, SHELLED, RECEIVED]
+
+
+def test_what_the_store_and_the_document_say_against_a_date_comes_with_the_event(store: Store) -> None:
+    span = span_of("Sudria", TEXT)
+    told = RECEIVED.model_copy(
+        update={"when": days("2024-10-20").model_copy(update={"span": span}), "problems": ("odd",)}
+    )
+    here, nowhere, there = (
+        Problem(document=told.document, span=at, code=code, found=f"{code}!", assumed="Kept.")
+        for at, code in ((span, "odd"), (None, "odd"), (span_of("Norland", TEXT), "other"))
+    )
+    problems = (there, nowhere, here)
+    store.replace(whole(SENT, SHELLED, told).model_copy(update={"problems": problems}))
+    doubt = here.model_copy(update={"code": "before-anybody-mentions-it"})
+    doubted = event(told).model_copy(update={"problems": (doubt,)})
+    store.write_events([doubted, event(SENT)], of=["aid"])
+    detail = store.event(told.id)
+    assert detail
+    assert (detail.event, detail.problems) == (doubted, (here,))
+    answer = store.query("MATCH (e:Event) WHERE 'before-anybody-mentions-it' IN e.problems RETURN e.id AS id")
+    assert answer.rows == ((told.id,),)
 
 
 def test_writing_events_twice_leaves_what_once_leaves(store: Store) -> None:

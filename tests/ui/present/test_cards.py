@@ -2,6 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from graph.model import Problem
 from graph.store.base import Card, CardPage
 from tests.factories import SENTENCE, card, claim, days, event, sourced, span_of, speaker, until
 from tests.ui.seen import HOSTILE, Seen
@@ -62,8 +63,10 @@ def test_what_another_day_or_voice_tells_keeps_its_own_quotation() -> None:
 
 def test_a_doubted_date_is_not_shown_as_if_it_were_none() -> None:
     told = claim(when=days("2024-08-21")).model_copy(update={"problems": ("reply-before-question",)})
-    shown = cards.cards(page(Card(event=event(told), lead=sourced(told))))
-    assert "doubted: reply before question" in Seen(shown).text
+    other = Problem(document=told.document, span=None, code="others-date-it-otherwise", found="", assumed="")
+    doubted = event(told).model_copy(update={"problems": (other,)})
+    shown = cards.cards(page(Card(event=doubted, lead=sourced(told))))
+    assert "doubted: reply before question, others date it otherwise" in Seen(shown).text
 
 
 def test_a_bare_file_opens_in_the_document_at_its_sentence() -> None:

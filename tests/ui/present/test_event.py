@@ -1,8 +1,8 @@
 import pytest
 
-from graph.model import Claim, Conflict
+from graph.model import Claim, Conflict, Problem
 from graph.store.base import EventDetail
-from tests.factories import SENTENCE, claim, days, event, participant, quantity, sourced, speaker
+from tests.factories import SENTENCE, claim, days, event, participant, quantity, sourced, span_of, speaker
 from tests.ui.seen import HOSTILE, Seen
 from ui.present import event as page
 
@@ -64,10 +64,26 @@ def test_how_do_we_know_quotes_the_rule_or_else_names_it() -> None:
     assert "own_rule" not in text
 
 
-def test_a_doubted_claim_says_so() -> None:
-    doubted = ONE.model_copy(update={"problems": ("reply-before-question",)})
-    found = EventDetail(event=event(doubted), claims=(sourced(doubted),), opposed=())
-    assert "Doubted" in Seen(page.event(found, {})).text
+SAID = days("2024-08-21").model_copy(update={"span": span_of("18 October 2024", SENTENCE)})
+DOUBTED = ONE.model_copy(update={"when": SAID, "problems": ("reply-before-question",)})
+OF_TEXT = Problem(
+    document=ONE.document, span=SAID.span, code="reply-before-question", found="It is too early.", assumed="Kept."
+)
+OF_STORE = OF_TEXT.model_copy(update={"code": "before-anybody-mentions-it", "found": "Nobody else says so."})
+
+
+def test_a_doubted_claim_says_why_in_sentences() -> None:
+    told = event(DOUBTED).model_copy(update={"problems": (OF_STORE,)})
+    found = EventDetail(event=told, claims=(sourced(DOUBTED), sourced(TWO, OTHER)), opposed=(), problems=(OF_TEXT,))
+    text = Seen(page.event(found, {})).text
+    for words in ("It is too early.", "Nobody else says so.", "Kept."):
+        assert words in text
+    assert text.count("Doubted") == 2
+    assert "reply before question" not in text
+
+
+def test_a_doubt_without_its_sentence_is_named() -> None:
+    found = EventDetail(event=event(DOUBTED), claims=(sourced(DOUBTED),), opposed=())
     assert "reply before question" in Seen(page.event(found, {})).text
 
 
