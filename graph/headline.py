@@ -50,6 +50,9 @@ WORD = re.compile(r"\w+")
 ARTICLE = re.compile(r"^(The|An?)\b")
 QUOTED = re.compile('\\s*[,:]?\\s*["“]([^"“”]+)')
 QUOTES = re.compile('["“”]')
+CLOSED = re.compile(r",[\s\"”’']*$|[\"”]$")
+"""How something said ends before its tag."""
+COMMA_INSIDE = re.compile(r",\s*(?=[\"”’]*$)")
 HALF_A_DATE = re.compile(r"\s+(?:on|by|since|from)(?:\s+\d{1,2}(?:\s+(?:or|and|to))?)?\s*$")
 ENDS = re.compile(
     r"[,;:](?!\d)|[—()\n\"“”]|\s[–-]\s|\b(?:after|before|when|while|because|although|though|but|(?<!\d )and|(?<!\d )or"
@@ -66,7 +69,8 @@ LEFT_OVER = AUXILIARIES | {*_LEFT_OVER.split(), "early", "late"}
 def headline(lead: SourcedClaim) -> str:
     """Who did what to whom, in the claim's own words; at most `LONGEST` characters, cut between words."""
     subject = _subject(lead.claim)
-    line = _tidy(_told_of(lead, subject)) if subject and FULL_VERB in lead.claim.rules else ""
+    told = _said_by_the_one_behind(lead) or (_told_of(lead, subject) if subject else "")
+    line = _tidy(told) if FULL_VERB in lead.claim.rules else ""
     if len(line.split()) < FEWEST:
         line = _tidy(_clause(lead, subject))
     return _shortened(line)
@@ -223,6 +227,16 @@ def _said_before(lead: SourcedClaim, subject: Participant) -> str:
     ahead = _cut(lead, Span(start=claim.sentence.start, end=subject.span.start)).rstrip()
     said, comma, between = ahead.rpartition(",")
     return said if comma and len(between.split()) <= 1 else ""
+
+
+def _said_by_the_one_behind(lead: SourcedClaim) -> str:
+    """Of "“…,” said Lind" the speaker, then what was said; empty if the sentence is not built so."""
+    claim = lead.claim
+    behind = [one for one in claim.participants if one.role == "agent" and one.span.start >= claim.trigger.end]
+    ahead = _cut(lead, Span(start=claim.sentence.start, end=claim.trigger.start)).rstrip()
+    if claim.type != STATEMENT or len(behind) != 1 or not CLOSED.search(ahead):
+        return ""
+    return f"{_name(lead, behind[0])}: {COMMA_INSIDE.sub('', ahead)}"
 
 
 def _clause(lead: SourcedClaim, subject: Participant | None) -> str:

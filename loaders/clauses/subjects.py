@@ -152,6 +152,8 @@ def controlled(verb: Token) -> Found:
     if verb.dep_ not in CLAUSAL or not _bare(verb):
         return ()
     above = verb.head
+    if verb.i < above.i and above.lemma_.lower() in saying():
+        return ()  # "…, put it down and fired, Lind said": who says so is not who did it
     objects = [child for child in above.children if child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP"]
     if above.lemma_ in object_control() and objects:
         return tuple((token, "control") for token in joined(resolved(objects[0], above)))

@@ -37,6 +37,16 @@ def beside_a_name(phrase: Phrase, reading: Reading) -> Meant:
     return ()
 
 
+def named_as(phrase: Phrase, reading: Reading) -> Meant:
+    """Whoever is "identified as" or "named as" somebody is that one."""
+    verb = phrase.head.head
+    if phrase.head.dep_ not in {"dobj", "nsubjpass"} or verb.lemma_ not in {"identify", "name"}:
+        return ()
+    below = [noun for child in verb.rights if child.lower_ == "as" for noun in child.rights if noun.dep_ == "pobj"]
+    named = [mention for noun in below for mention in reading.heads.get(noun.i, ()) if mention.kind == "person"]
+    return (reading.talk.named(named[0], below[0]),) if len(named) == 1 else ()
+
+
 def before_a_name(phrase: Phrase, reading: Reading) -> Meant:
     """An office whose holder's name follows: "the ambassador to the United States Ann Rivers"."""
     if title_of(phrase, reading.lexicon) is None:
@@ -207,7 +217,12 @@ def same_word(phrase: Phrase, reading: Reading) -> Meant:
 
 
 def same_kind(phrase: Phrase, reading: Reading) -> Meant:
-    """A definite description of a body or a person means the last of that kind ("the country", "the man")."""
+    """A definite description of a body or a person means the last of that kind ("the country", "the man").
+
+    Not so one that tells of a part in what happened, or of kin: "the driver" is nobody but who was called so.
+    """
+    if phrase.lemma in reading.lexicon.description_words["only if called so"]:
+        return ()
     kinds = set(kinds_of(phrase, reading.lexicon)) - {"thing", "group"}
     if not kinds or not phrase.definite or phrase.plural or phrase.modified or reading.whose(phrase):
         return ()
@@ -251,6 +266,7 @@ def _one_country(phrase: Phrase, entity: Entity, reading: Reading) -> bool:
 
 RULES: tuple[Rule, ...] = (
     beside_a_name,
+    named_as,
     before_a_name,
     both_of_them,
     held_office,

@@ -321,3 +321,10 @@ def test_a_number_that_takes_its_verb_along_does_not_double_it() -> None:
     made = claim("killed", text, participants=(dead,), quantities=(quantity("At least 107 killed", within=text),))
     lead = sourced(made.model_copy(update={"rules": (FULL_VERB,), "lemma": "kill"}), text)
     assert headline(lead) == "At least 107 killed in Osk crane collapse"
+
+
+def test_what_was_said_before_an_inverted_tag_follows_the_speaker() -> None:
+    text = "“The fleet must stay in port,” said harbour master Ada Quill."
+    lead = told(text, "said", agent("Ada Quill", text))
+    said = lead.claim.model_copy(update={"type": "STATEMENT"})
+    assert headline(lead.model_copy(update={"claim": said})) == "Ada Quill: “The fleet must stay in port”"

@@ -179,3 +179,13 @@ def test_whom_somebody_works_for_belongs_to_the_description() -> None:
 
 def test_what_happened_in_a_headline_is_no_part_of_a_description() -> None:
     assert meant_by("Bank robber", "Bank robber arrested after trying to leave town") == "Bank robber"
+
+
+def test_a_part_in_what_happened_is_nobody_named_before() -> None:
+    told = ("Ann Palm said that she saw a car.", "The driver left.")
+    assert meant_by("The driver", *told) == "driver"
+
+
+def test_who_is_identified_as_somebody_is_that_one() -> None:
+    told = ("Ann Palm was shot in Osk.", "Police identified the suspect as Jose Lund.")
+    assert meant_by("the suspect", *told) == "Jose Lund"
