@@ -6,6 +6,7 @@ from typing import get_args
 
 from graph.model import Role
 from loaders.clauses.arguments import Argument
+from loaders.clauses.phrases import named
 from loaders.clauses.sites import Site
 from loaders.clauses.types import Row, Types
 from loaders.lexicon import table
@@ -58,4 +59,12 @@ def _by_preposition(via: str, site: Site, row: Row | None, second: Role) -> Role
 
 def _is_thing(owner: Argument, types: Types) -> bool:
     """Whether the owned is no person: a sister acts for herself, a website for its owner."""
-    return owner.head.head.lemma_.lower() not in types.classes.get("people", frozenset()) | types.relatives
+    owned = owner.head.head
+    someone = types.classes.get("people", frozenset()) | types.relatives | persons()
+    return owned.lemma_.lower() not in someone and named(owned) == owned
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Nouns that describe a person, from the table `descriptions`."""
+    return frozenset(row["word"] for _, row in table("descriptions", "word", "kinds") if row["kinds"] == "person")

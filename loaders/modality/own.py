@@ -105,14 +105,17 @@ def _by_its_arguments(word: Token) -> bool:
     subjects = [child for child in word.children if child.dep_ in {"nsubj", "nsubjpass"}] if is_verb(word) else []
     return any(
         child.lower_ in {"nobody", "none", "nothing"}
-        or any(d.lower_ == "no" and d.dep_ == "det" for d in child.children)
+        or any(d.lower_ in {"no", "neither"} and d.dep_ in {"det", "preconj", "cc"} for d in child.children)
         for child in subjects
     )
 
 
 def future(token: Token) -> Modality | None:
     """The words "will" and "shall" tell a plan."""
-    return "planned" if any(child.lower_ in FUTURE for child in helpers(carrier(token))) else None
+    verb = carrier(token)
+    if verb.tag_ in {"VBD", "VBZ"}:
+        return None  # "Will Palm scored": that is a name
+    return "planned" if any(child.lower_ in FUTURE for child in helpers(verb)) else None
 
 
 def to_be_done(token: Token) -> Modality | None:

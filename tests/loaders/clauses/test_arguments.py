@@ -34,6 +34,7 @@ from tests.loaders.clauses.reading import clause_at, clauses_of, in_role
             "A clerk interviewing a man outside a bank was shot Friday when a thief burst out, put a knife to the "
             "clerk's face and fired, officials said.", "put", [], id="not who says so",
         ),
+        pytest.param("The club's best scorer, Ada Lind, left.", "left", ["Ada Lind"], id="a scorer is no club"),
         pytest.param("The film was shown at an exhibition by Lind.", "shown", [], id="who made what is before by"),
         pytest.param(
             "The sect was banned from praying at old sites by the Ministry.", "banned", ["the Ministry"],
