@@ -122,7 +122,7 @@ def full_verb(token: Token, types: Types) -> Site | None:
     """A verb with a meaning of its own."""
     if not is_verb(token) or token.lemma_ in NO_EVENT or token.dep_ in {"amod", "compound"}:
         return None
-    if _carries(token, types) or (types.is_empty(token.lemma_.lower()) and _leads(token)):
+    if _carries(token, types) or (types.is_empty(token.lemma_.lower()) and _leads(token)) or _answers(token, types):
         return None
     lemma = lemma_of(token, types)
     words = _place_too(token) or words_of(token, lemma)
@@ -141,6 +141,12 @@ def _carries(verb: Token, types: Types) -> bool:
 def _leads(verb: Token) -> bool:
     """Whether an infinitive or an -ing form follows that says what it is about ("plans to send")."""
     return any(child.dep_ in {"xcomp", "ccomp"} and is_verb(child) for child in verb.children)
+
+
+def _answers(verb: Token, types: Types) -> bool:
+    """Whether it only says that what follows was an answer: "retaliated by shelling the port"."""
+    below = (low for child in verb.children if child.lower_ == "by" and child.i > verb.i for low in child.children)
+    return verb.lemma_.lower() in types.classes["answer"] and any(low.dep_ == "pcomp" for low in below)
 
 
 def event_noun(token: Token, types: Types) -> Site | None:

@@ -98,6 +98,8 @@ def mood_above(token: Token, depth: int = 0) -> Told | None:
 def habit(token: Token) -> Modality | None:
     """What is done "every day" or "usually" is told as a habit."""
     for child in carrier(token).children:
+        if child.pos_ == "PROPN":
+            continue  # who told the Harbour Weekly did so once
         each = any(word.lower_ in {"every", "each"} for word in child.children)
         if effect(Governor(child, "each" if each else "adverb")) == "habitual":
             return "habitual"

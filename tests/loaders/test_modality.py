@@ -33,6 +33,7 @@ def mood_at(text: str, word: str, kind: BlockKind = "body") -> Mood:
         pytest.param("No soldiers were sent.", "sent", "denied", id="no soldiers"),
         pytest.param("Neither Russia nor North Korea has confirmed any losses.", "confirmed", "denied", id="neither"),
         pytest.param("Will Palm scored 13 points.", "scored", "asserted", id="a man called Will"),
+        pytest.param("Lind told Harbour Weekly the ferry sank.", "told", "asserted", id="a paper called weekly"),
         pytest.param("The army failed to inform them.", "inform", "denied", id="failed to"),
         pytest.param("Norland denied sending soldiers.", "sending", "denied", id="denied sending"),
         pytest.param("Norland denied the attack.", "attack", "denied", id="denied the noun"),
