@@ -111,6 +111,7 @@ def read(document: Document, folder: Path | None = None) -> Steps:
         places=actors.place_mentions,
         countries={place.id: place.country for place in actors.places if place.country},
         problems=(*published.problems, *read_on.problems),
+        time_rules={time.mention.span: time.mention.rule for time in read_on.times},
     )
     claims = make_claims(material)
     doubted = doubts(document.id, claims, published.anchor)

@@ -19,6 +19,7 @@ TOLD_AS_PAST = frozenset({"VBD", "VBN"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 """A noun names a part only in a headline; elsewhere "deaths" may be anybody's."""
 RULE = "part_of_a_dated_happening"
+"""Parts of one happening share its day: who was elected was elected on the day of the election."""
 
 
 @cache

@@ -63,7 +63,8 @@ def _claim(
     dated = material.dated[index]
     kind, speech = type_of(material, index, who)
     counted = [one for one in material.counted if one.clause == index]
-    rules = (*clause.rules, mood.rule, voice.rule, dated.rule, *(one.rule for one in counted), speech)
+    time = material.time_rules.get(dated.when.span, "") if dated.when and dated.when.span else ""
+    rules = (*clause.rules, mood.rule, voice.rule, time, dated.rule, *(one.rule for one in counted), speech)
     return Claim(
         id=ids[index],
         document=material.document,

@@ -7,6 +7,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from graph.model import PlaceMention, Problem
+from graph.record import Span
 from loaders.mentions import Mentions
 from loaders.records import ActorMention, Clause, Counted, Dated, Mood, Voice
 from loaders.trees import Tree
@@ -32,6 +33,8 @@ class Material:
     countries: Mapping[str, str]
     """Id of a place → its country, where known."""
     problems: Sequence[Problem]
+    time_rules: Mapping[Span, str]
+    """Words of a time → the rule that read them."""
 
     @cached_property
     def first_told(self) -> Mapping[tuple[str, str | None], int]:

@@ -17,6 +17,10 @@ PLAIN = frozenset({"STATEMENT"})
 AT_A_PLACE = frozenset({"be in", "be at", "deploy", "station", "move"})
 ABROAD: dict[str | None, tuple[Role, str]] = {None: ("agent", "CONSULT"), "MOBILIZE": ("patient", "AID")}
 """Type at home → whose country counts, and the type abroad: a minister visits, soldiers are sent to help."""
+THREATENED = "threatened_act"
+"""Who says that he will or would attack threatens."""
+IN_ANOTHER_COUNTRY = "abroad"
+"""Who is in a country that is not theirs visits it; soldiers stationed in one were sent there."""
 FIRST_PERSONS = frozenset({"we", "i", "our", "my"})
 
 Words = Sequence[tuple[int, frozenset[str]]]
@@ -68,9 +72,9 @@ def type_of(material: Material, index: int, who: Sequence[Sequence[Participant]]
     """
     clause = material.clauses[index]
     if clause.type == "ASSAULT" and _is_threatened(material, index, who[index]):
-        return "THREATEN", "threatened_act"
+        return "THREATEN", THREATENED
     if clause.type in ABROAD and _is_abroad(material, clause, ABROAD[clause.type][0]):
-        return ABROAD[clause.type][1], "abroad"
+        return ABROAD[clause.type][1], IN_ANOTHER_COUNTRY
     if clause.type not in PLAIN:
         return clause.type, ""
     content = [(about, _agents(who[about])) for about in material.voices[index].about]

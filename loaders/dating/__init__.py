@@ -16,6 +16,9 @@ from loaders.records import Clause, Dated, Mood, ReadTime, Voice
 from loaders.trees import Tree
 
 BOUND = "bounded_by_publication"
+"""No date is given: what is told had happened by publication, and what is planned comes after it."""
+OWN = "own_date"
+"""The date that stands nearest above it in the sentence, and that it can be about, is its own."""
 
 
 def date_clauses(
@@ -59,7 +62,7 @@ def _date(scene: Scene, index: int) -> Dated:
         scene.found[index] = None
         return Dated(clause=index, when=None, rule="never_happened")
     if scene.found.get(index) is not None:
-        return Dated(clause=index, when=scene.found[index], rule="own_date")
+        return Dated(clause=index, when=scene.found[index], rule=OWN)
     for rule in RULES:
         when = rule(scene, index)
         if when is not None:

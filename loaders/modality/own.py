@@ -90,7 +90,7 @@ def possibility(token: Token) -> Modality | None:
     return "hypothetical" if any(child.lower_ in POSSIBLE for child in helpers(carrier(token))) else None
 
 
-def denial(token: Token) -> Modality | None:
+def negation(token: Token) -> Modality | None:
     """The words "not", "never", "no" say that it did not happen."""
     verb = carrier(token)
     if is_negated(verb) or _by_its_arguments(token) or (verb != token and _by_its_arguments(verb)):
@@ -128,7 +128,7 @@ def to_be_done(token: Token) -> Modality | None:
     return "planned" if is_to and not any(child.dep_ in {"attr", "acomp"} for child in verb.children) else None
 
 
-def described(token: Token) -> Modality | None:
+def as_described(token: Token) -> Modality | None:
     """An event noun is meant as the word before it says: "possible", "planned", "further"."""
     if is_verb(token):
         return None
@@ -151,10 +151,10 @@ OWN_RULES: tuple[Rule, ...] = (
     inverted_condition,
     would_be_done,
     possibility,
-    denial,
+    negation,
     to_be_done,
     future,
-    described,
+    as_described,
     call,
 )
 """What a clause's own words say."""

@@ -13,6 +13,15 @@ Rule = Callable[[Token], Modality | None]
 Told = tuple[Modality, str]
 """A mood and the name of the rule that gave it."""
 
+PURPOSE = "purpose"
+"""What something is done for is planned; but who summons somebody to protest does protest."""
+HEADLINE = "headline_to"
+"""In a headline, "Norland to send troops" tells a plan."""
+OWN_MEANING = "by_its_own_meaning"
+"""Some words say by themselves how they are meant: a promise lies ahead, a denial denies."""
+AS_A_FACT = "told_as_fact"
+"""Nothing says that it is planned, denied or only supposed, so it is told as having happened."""
+
 DEEPEST = 12
 """Governors are followed no further; longer chains are parser errors."""
 
@@ -70,9 +79,9 @@ def _of_purpose(token: Token, word: Token, depth: int) -> Told:
     """What something is done for is planned; but who summons somebody to protest does protest."""
     above = mood_above(word, depth + 1)
     if above is not None and above[0] in {"hypothetical", "denied"}:
-        return "hypothetical", "purpose"
+        return "hypothetical", PURPOSE
     at_once = effect(Governor(token, "purpose")) == "fact"
-    return (above or ("asserted", "purpose")) if at_once else ("planned", "purpose")
+    return (above or ("asserted", PURPOSE)) if at_once else ("planned", PURPOSE)
 
 
 def _has_own_subject(verb: Token) -> bool:
@@ -136,15 +145,15 @@ FACT_RULES: tuple[Rule, ...] = (habit, going_on)
 def mood_of(token: Token, block: BlockKind) -> Told:
     """Mood of a trigger and the rule that gave it."""
     found = mood_above(token)
-    if block in {"title", "heading"} and found in {None, ("planned", "purpose")} and is_infinitive(carrier(token)):
-        return "planned", "headline_to"  # "Norland to send troops"
+    if block in {"title", "heading"} and found in {None, ("planned", PURPOSE)} and is_infinitive(carrier(token)):
+        return "planned", HEADLINE  # "Norland to send troops"
     if found is not None and found[0] != "asserted":
         return found
     own = effect(Governor(token, "self"))
     if own in MODALITIES and found is None:
-        return MODALITIES[own], "by_its_own_meaning"
+        return MODALITIES[own], OWN_MEANING
     for rule in (*FACT_RULES, *((simple_present,) if block in {"body", "embed"} else ())):
         mood = rule(token)
         if mood is not None:
             return mood, rule.__name__
-    return found or ("asserted", "told_as_fact")
+    return found or ("asserted", AS_A_FACT)

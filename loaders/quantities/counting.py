@@ -23,6 +23,25 @@ COMPOUND = re.compile(r"-(?P<unit>[a-z]+)\b")
 FOLD = re.compile(r"[ -]?fold\b")
 NOUNS = frozenset({"NOUN", "PROPN"})
 
+MONEY = "money"
+"""A currency beside a number makes it a sum of money."""
+SHARE = "percent"
+"""A number before "percent" or its sign is a share."""
+TIMES = "times"
+"""A number before "-fold" or "times" says how many times as much."""
+BEHIND_OF = "number of"
+"""In "thousands of soldiers" the noun behind "of" is counted."""
+BEFORE_A_NOUN = "number before a noun"
+"""A number counts the noun it stands before: "3,000 Norlandish soldiers"."""
+MORE = "more of the same"
+"""In "200 more" the number counts what the one before it counted."""
+PERSONS = "people"
+"""A number alone counts people where the words say so: "3,000 were killed", "200 dead"."""
+MEASURE = "measure"
+"""In "the number of soldiers rose to 3,000" what the measure is of is counted."""
+IN_A_COMPOUND = "number in a compound"
+"""In "a five-hour meeting" the number counts the unit joined to it."""
+
 
 @dataclass(frozen=True)
 class Count:
@@ -63,12 +82,12 @@ def _marked(tree: Tree, number: Number, token: Token) -> Count | None:
     """Money, percent, times: what the signs and words at the figure itself say."""
     text = tree.text
     if number.currency:
-        return _count(tree, number, number.currency, (token,), number.end, "money")
+        return _count(tree, number, number.currency, (token,), number.end, MONEY)
     if percent := PERCENT.match(text, number.until):
-        return _count(tree, number, "percent", _percent_heads(tree, percent.end()), percent.end(), "percent")
+        return _count(tree, number, "percent", _percent_heads(tree, percent.end()), percent.end(), SHARE)
     fold = FOLD.match(text, number.until)
     if fold or number.kind == "times":
-        return _count(tree, number, "fold" if fold else "times", (token,), fold.end() if fold else number.end, "times")
+        return _count(tree, number, "fold" if fold else "times", (token,), fold.end() if fold else number.end, TIMES)
     return None
 
 
@@ -103,10 +122,10 @@ def _nouns(tree: Tree, number: Number, token: Token, last: Count | None) -> Coun
     figure = tree.token_at(tree.block.span.start + number.until - 1) or token
     behind = _behind_of(figure)
     if behind is not None and figure.lower_ != "one":
-        return _of_nouns(tree, number, behind, (behind, figure), "number of")
+        return _of_nouns(tree, number, behind, (behind, figure), BEHIND_OF)
     noun = _climbed(figure)
     if noun.i > figure.i and noun.pos_ in NOUNS and not _dates(noun, figure):
-        return _of_nouns(tree, number, noun, (noun,), "number before a noun")
+        return _of_nouns(tree, number, noun, (noun,), BEFORE_A_NOUN)
     if (noun.i == figure.i or noun.pos_ not in NOUNS) and figure.lower_ != "one" and number.kind != "several":
         return _alone(tree, number, figure, last)
     return None
@@ -139,13 +158,13 @@ def _alone(tree: Tree, number: Number, figure: Token, last: Count | None) -> Cou
     doc, verb = figure.doc, figure.head
     after = doc[figure.i + 1] if figure.i + 1 < len(doc) else None
     if after is not None and after.lower_ in {"more", "others"} and last is not None:
-        return _count(tree, number, last.quantity.unit, (figure,), after.idx + len(after.text), "more of the same")
+        return _count(tree, number, last.quantity.unit, (figure,), after.idx + len(after.text), MORE)
     if after is not None and after.lower_ in _units("people"):
-        return _count(tree, number, "people", (figure, after), max(number.end, after.idx + len(after.text)), "people")
+        return _count(tree, number, "people", (figure, after), max(number.end, after.idx + len(after.text)), PERSONS)
     if verb.lemma_.lower() in _units("people verb") and figure.dep_ in {"dobj", "nsubj", "nsubjpass", "conj"}:
-        return _count(tree, number, "people", (figure,), number.end, "people")
+        return _count(tree, number, "people", (figure,), number.end, PERSONS)
     if (noun := _measured(verb.head if verb.pos_ == "ADP" else verb)) is not None:
-        return _count(tree, number, _unit(noun), (figure,), number.end, "measure")
+        return _count(tree, number, _unit(noun), (figure,), number.end, MEASURE)
     return None
 
 
@@ -167,7 +186,7 @@ def _compound(tree: Tree, number: Number, token: Token, compound: re.Match[str])
     unit = compound["unit"]
     if unit not in _units("time") and unit not in _units("compound"):
         return None
-    return _count(tree, number, _plural(unit), (token,), compound.end(), "number in a compound")
+    return _count(tree, number, _plural(unit), (token,), compound.end(), IN_A_COMPOUND)
 
 
 def _unit(noun: Token) -> str:

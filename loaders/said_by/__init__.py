@@ -17,6 +17,9 @@ from loaders.said_by.quotes import quotes
 from loaders.said_by.rules import FIRST_RULES, LAST_RULES, OUTER_RULES, Link, Setting
 from loaders.trees import Tree
 
+AUTHOR = "author"
+"""Nothing names anybody who says it, so it is the author's own word."""
+
 TOPIC = frozenset({"of", "about", "on", "over", "as", "regarding", "concerning", "for"})
 """Prepositions that name what a saying is about; "after", "despite" and the like name when or against what."""
 
@@ -80,7 +83,7 @@ def chain(setting: Setting, token: Token) -> tuple[list[Link], str]:
     for rule in LAST_RULES if not near else ():
         near = near or rule(setting, token)
         name = name or (rule.__name__ if near else "")
-    return near, name or "author"
+    return near, name or AUTHOR
 
 
 def is_picture(link: Link) -> bool:

@@ -123,6 +123,26 @@ def test_claims_stand_in_order_of_their_triggers_with_ids_of_their_own() -> None
     assert len({claim.id for claim in claims}) == len(claims)
 
 
+@pytest.mark.parametrize(
+    ("trigger", "rules"),
+    [
+        ("sent", ("month_day", "own_date")),
+        ("met", ("bare_weekday", "own_date")),
+        ("praised", ("bare_weekday", "shared_with_its_verb")),
+        ("left", ("bounded_by_publication",)),
+    ],
+)
+def test_a_claim_names_the_rule_that_read_its_date_before_the_one_that_gave_it_to_the_claim(
+    trigger: str, rules: tuple[str, ...]
+) -> None:
+    text = (
+        "North Korea sent soldiers to Russia on October 18. On Friday the minister met and praised the envoy.\n\n"
+        "The ambassador had left."
+    )
+    dating = {"month_day", "bare_weekday", "own_date", "shared_with_its_verb", "bounded_by_publication"}
+    assert tuple(rule for rule in claim_at(text, trigger).rules if rule in dating) == rules
+
+
 def test_a_claim_names_the_rules_that_read_it() -> None:
     claim = claim_at("Russia denied sending soldiers to Syria on Friday.", "sending")
     assert {"full_verb", "controlled", "by_its_governor"} <= set(claim.rules)

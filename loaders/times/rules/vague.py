@@ -52,7 +52,7 @@ def former(_: Hit) -> Form:
 
 
 @rule("v:future", "vague")
-def future(hit: Hit) -> Form:
+def ahead(hit: Hit) -> Form:
     """“Soon”, “in the future” is some time after publication."""
     return Vague(ref="future", marked=_marked(hit))
 
@@ -88,5 +88,5 @@ def opening(hit: Hit) -> Form:
 
 
 VAGUE: tuple[Rule, ...] = (
-    present, current, past, in_the_past, recent, former, future, future_things, afterwards, then, later_on, opening,
+    present, current, past, in_the_past, recent, former, ahead, future_things, afterwards, then, later_on, opening,
 )  # fmt: skip
