@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from graph.when import When, bounded_by
-from loaders.dating.bounds import around, never_happened
+from loaders.dating.bounds import around, goes_beyond, never_happened
 from loaders.dating.own import own_dates
 from loaders.dating.rules import RULES
 from loaders.dating.scene import Scene
@@ -61,6 +61,8 @@ def _date(scene: Scene, index: int) -> Dated:
     if scene.moods[index].modality == "hypothetical" and never_happened(scene.token(index)):
         scene.found[index] = None
         return Dated(clause=index, when=None, rule="never_happened")
+    if goes_beyond(scene, index):
+        scene.found[index] = None
     if scene.found.get(index) is not None:
         return Dated(clause=index, when=scene.found[index], rule=OWN)
     for rule in RULES:

@@ -7,8 +7,21 @@ from datetime import date
 
 from spacy.tokens import Token
 
+from graph.when import When, width
 from loaders.dating.scene import Scene
 from loaders.dating.tense import Tense, tense
+
+WIDEST = {
+    "week": 7,
+    "month": 31,
+    "quarter": 92,
+    "season": 92,
+    "half": 184,
+    "year": 366,
+    "decade": 3653,
+    "century": 36525,
+}
+"""Days of one unit of a grain, at most."""
 
 
 def around(scene: Scene, index: int, first: date, last: date) -> tuple[date | None, date | None]:
@@ -51,6 +64,24 @@ def _goes_on(scene: Scene, index: int, form: Tense) -> bool:
     if token.dep_ == "acl" and token.tag_ == "VBG":
         return tense(token.sent.root) == "present"
     return form == "present"
+
+
+def goes_beyond(scene: Scene, index: int) -> bool:
+    """Whether a deed told as past stands beside years to come: "estimated that by 2050", "studied 2000–2050".
+
+    Those are of what was estimated or studied, for nothing told as past can lie after publication. "This year" can:
+    the year has begun. A single day to come is kept and doubted (`loaders/times/doubts.py`).
+    """
+    when, day = scene.found.get(index), scene.published.last if scene.published else None
+    if when is None or day is None or when.last is None or when.last <= day or _is_one_unit(when):
+        return False
+    past = tense(scene.token(index)) in {"past", "perfect", "past perfect"}
+    return past and scene.moods[index].modality in {"asserted", "denied"} and (when.first is None or when.first <= day)
+
+
+def _is_one_unit(when: When) -> bool:
+    """Whether it is one month, year or decade, which may have begun."""
+    return when.first is not None and width(when) <= WIDEST.get(when.grain, 0)
 
 
 def never_happened(token: Token) -> bool:

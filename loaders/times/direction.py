@@ -54,8 +54,9 @@ def _plans(pieces: Pieces, at: int) -> bool:
 
 
 def is_past(word: str) -> bool:
-    """Whether a word has the form of a past tense."""
-    return cues().get(word.lower()) == "past" or (word.endswith("ed") and len(word) > len("need"))
+    """Whether a word has the form of a past tense; names such as "Ahmed" have not."""
+    cue = cues().get(word.lower())
+    return cue == "past" or (cue is None and word.islower() and word.endswith("ed") and len(word) > len("need"))
 
 
 def is_verb(word: str) -> bool:
@@ -80,7 +81,7 @@ def _cue(pieces: Pieces, place: int) -> Direction | None:
     if known == "future":
         # “May have left” and “would have left” are past.
         return "past" if after == "have" else "future"
-    if is_past(word):
+    if is_past(pieces.words(place)):
         return _after_modal(pieces, place) or "past"
     return _after_modal(pieces, place)
 

@@ -286,3 +286,26 @@ def test_who_answers_what_was_told_before_does_not_do_it_then() -> None:
     times = [time_of(trees, "on Monday", "2021-05-03")]
     found = date_clauses(clauses, trees, times, [mood(n) for n in range(3)], [silent(n) for n in range(3)], PUBLISHED)
     assert [edtf(one.when) for one in found if one.when] == ["2021-05-03", "2021-05-03", "../2021-05-07"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "phrase", "days", "expected"),
+    [
+        ("They estimated the rise by 2050.", "estimated", "2050", (None, "2050-12-31", "year"), "../2021-05-07"),
+        ("They studied 2000–2050.", "studied", "2000–2050", ("2000-01-01", "2050-12-31", "year"), "../2021-05-07"),
+        ("They studied it in 2021.", "studied", "2021", ("2021-01-01", "2021-12-31", "year"), "2021"),
+        ("They will study it by 2050.", "study", "2050", ("2021-05-07", "2050-12-31", "year"), "2021-05-07/2050-12-31"),
+    ],
+)
+def test_nothing_told_as_past_reaches_beyond_publication(
+    sentence: str, word: str, phrase: str, days: tuple[str | None, str, str], expected: str
+) -> None:
+    trees = trees_of(sentence)
+    first, last, grain = days
+    time = time_of(trees, phrase, last)
+    when = time.when.model_copy(update={"first": first and date.fromisoformat(first), "grain": grain})  # type: ignore[union-attr]  # just made
+    times = [time.model_copy(update={"when": when})]
+    meant = mood(0, "planned" if "will" in sentence else "asserted")
+    (found,) = date_clauses([clause_of(trees, word)], trees, times, [meant], [silent(0)], PUBLISHED)
+    assert found.when is not None
+    assert edtf(found.when) == expected

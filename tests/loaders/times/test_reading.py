@@ -11,6 +11,7 @@ CALENDAR = [
     D("He left on 18 October 2024.", "2024-10-18", "2024-10-18", id="day month year"),
     D("He left on the 18th of October, 2024.", "2024-10-18", "2024-10-18", id="the 18th of"),
     D("He left on Monday, Oct. 21.", "2024-10-21", "2024-10-21", id="weekday and short month"),
+    D("On Wednesday, Ahmed and Reed are to leave.", "2024-10-30", "2024-10-30", id="names in -ed are no past tense"),
     D("He left on 12/25/2023.", "2023-12-25", "2023-12-25", id="slashes, month first"),
     D("He left on 25/12/2023.", "2023-12-25", "2023-12-25", id="slashes, day first where it must be"),
     D("He left on 25.12.2023.", "2023-12-25", "2023-12-25", id="dots"),
