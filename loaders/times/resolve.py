@@ -41,6 +41,7 @@ FINER: dict[Unit, tuple[int, Unit]] = {"decade": (10, "year"), "fortnight": (2, 
 """Units that are counted in finer ones."""
 NEAR_FEAST = 14
 """Days from publication to a feast that it is spoken of in whatever tense."""
+WEEKS_AND_LESS = frozenset({"second", "minute", "hour", "day", "weekend", "week", "fortnight"})
 COMPARED = frozenset({"week", "month", "quarter", "half"})
 PARTS_OF_YEAR = frozenset({"quarter", "half"})
 """What nobody names but to compare it: “a year earlier” is then the same quarter of the year before."""
@@ -114,10 +115,10 @@ def _moved_from(form: Moved, anchors: Anchors, direction: Direction | None) -> D
 
 
 def _told_as_finely(form: Moved, anchors: Anchors) -> Days | None:
-    """The date told last; for days and weeks the last *day* told: two days before "June 2024" is no day at all."""
+    """The date told last; for weeks and less the last *day* told: two days before "June 2024" is no day at all."""
     told = anchors.told(form.unit)
     coarse = told is not None and (told.last - told.first).days > WEEK
-    if coarse and not anchors.narrative and form.unit in {"day", "week"}:
+    if coarse and not anchors.narrative and form.unit in WEEKS_AND_LESS:
         return anchors.day_told()
     return told
 

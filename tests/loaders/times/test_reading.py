@@ -178,6 +178,8 @@ def test_later_may_open_a_paragraph() -> None:
 def test_days_are_counted_from_a_day_and_not_from_a_month() -> None:
     text = "Osei spoke on Monday of the treaty of June 2020. Two days earlier, the guards had left."
     assert days(text)[-1] == days("Osei spoke on Monday. Two days earlier, the guards had left.")[-1]
+    text = "Osei scored on Monday, his first goal since 1958. Six minutes later, Lind scored."
+    assert days(text)[-1] == "2024-10-21"
 
 
 def test_without_a_publication_date_relative_words_have_no_days() -> None:
