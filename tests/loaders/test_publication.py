@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.ids import document_id
 from graph.model import Block, Copy, Document
 from graph.when import edtf
 from loaders.blocks import label
+from loaders.neighbours import Dated
 from loaders.publication import Scene, publication
 from loaders.records import Published
 from loaders.times import find_times
@@ -238,3 +240,16 @@ def test_of_the_reference_texts_at_most_one_in_fifty_is_wrong_and_sure() -> None
     assert sum(one.sure and not one.right for one in answers) <= len(answers) / 50
     assert sum(one.right for one in answers) >= 0.35 * len(answers)
     assert not any(one.sure and not one.right for one in map(answer, (*articles(), *wikinews())))
+
+
+@pytest.mark.shared
+def test_what_other_texts_suggest_is_within_a_week_for_six_of_ten() -> None:
+    if not SHARED.exists():
+        pytest.skip("the reference texts are not beside the repository")
+    from benchmarks.publication import answer, helped, timeml
+
+    answers = [answer(case) for case in timeml(SHARED / "data" / "timex" / "aquaint")]
+    cases = [one.case for one in answers]
+    known = [Dated(document=document_id(one.text), title=one.name, day=one.first, text=one.text) for one in cases]
+    off = [one.distance for one in (helped(one, known) for one in answers)]
+    assert sum(days is not None and days <= 7 for days in off) >= 0.6 * len(off)
