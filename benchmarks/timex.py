@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -122,12 +123,20 @@ def is_quirk(gold: str, value: str) -> bool:
     if re.sub(r"(-XX)+$", "", gold) == value:
         return True
     if re.fullmatch(r"\d{4}-W\d\d", value):
-        return bool(re.fullmatch(r"P1W|\d{4}-\d\d(-XX|-\d\d)?|\d{4}-W\d", gold))
+        return gold == "P1W" or gold.replace("-W", "-W0") == value or _meets(gold.removesuffix("-XX"), value)
     if re.fullmatch(r"\d{4}-\d\d-\d\dT[A-Z]{2}", value):
-        return gold[:10] == value[:10]
+        return gold == value[:10]
     if DECADE.fullmatch(gold) and DECADE.fullmatch(value):
         return gold.rstrip("X") == value.rstrip("X")
-    return gold in {"null", "P100Y"} and (gold == "null" or value.endswith("XX"))
+    return (gold == "null" and "XX" in value) or (gold == "P100Y" and value.endswith("XX"))
+
+
+def _meets(gold: str, week: str) -> bool:
+    """Whether a day or month shares a day with a week."""
+    monday = date.fromisocalendar(int(week[:4]), int(week[6:]), 1)
+    return any((monday + timedelta(days=day)).isoformat().startswith(gold) for day in range(7)) and len(gold) > len(
+        "1998"
+    )
 
 
 def shape(expression: Expression) -> str:

@@ -6,17 +6,21 @@ from itertools import pairwise
 from loaders.lexicon import table
 from loaders.times.forms import Direction
 from loaders.times.pieces import POSSESSIVE, Pieces
-from loaders.times.words import kind
+from loaders.times.words import OTHER, kind
 
 REACH = 12
 """Pieces looked at on each side."""
 STOPS = frozenset({kind("stop"), kind("gap"), kind("semicolon")})
-DOT, WEAK_MONTH = kind("dot"), kind("weak_month")
+DOT, TO, WEAK_MONTH = kind("dot"), kind("to"), kind("weak_month")
+
+
+ABLE = frozenset({"be", "not"})
+"""What makes “could” tell of what was possible: “could not leave”, “neither could be found”."""
 
 
 @cache
 def cues() -> dict[str, str]:
-    """Word → past, participle, future, or verb and word, which only tell that a noun has ended."""
+    """Word → past, participle, future, modal, or verb and word, which only tell that a noun has ended."""
     return {row["word"]: row["cue"] for _, row in table("times_cues", "word", "cue")}
 
 
@@ -46,6 +50,18 @@ def _is_announced(pieces: Pieces, at: int) -> bool:
     while before and before[-1] in {"on", "the"}:
         before.pop()
     return before[-1:] in (["is"], ["are"]) or before[-2:] == ["ahead", "of"]
+
+
+def is_deadline(pieces: Pieces, at: int) -> bool:
+    """Whether “by Friday” bounds what somebody is to do: “told to leave by Friday”, “gave him until Friday to go”."""
+    if at + 1 < len(pieces.kinds) and pieces.kinds[at + 1] == TO:
+        return True
+    for place in range(at - 2, max(0, at - REACH), -1):
+        if pieces.kinds[place] in STOPS or ends_sentence(pieces, place) or is_past(pieces.words(place)):
+            return False
+        if pieces.kinds[place] == TO and pieces.kinds[place + 1] == OTHER:
+            return True
+    return False
 
 
 def _plans(pieces: Pieces, at: int) -> bool:
@@ -78,6 +94,8 @@ def _cue(pieces: Pieces, place: int) -> Direction | None:
         return None
     after = pieces.words(place + 1).lower() if place + 1 < len(pieces.kinds) else ""
     known = cues().get(f"{word} {after}") or cues().get(word)
+    if known == "modal" and after not in ABLE:
+        known = "future"
     if known == "future":
         # “May have left” and “would have left” are past.
         return "past" if after == "have" else "future"

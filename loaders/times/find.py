@@ -6,7 +6,7 @@ from functools import cache
 
 from graph.record import Span
 from loaders.records import TimeMention
-from loaders.times.direction import direction, is_verb
+from loaders.times.direction import direction, is_deadline, is_verb
 from loaders.times.forms import Direction, Form, Length, Moved, Named, Relation, Said, is_deictic, kind_of
 from loaders.times.patterns import GROUPS, apply
 from loaders.times.pieces import POSSESSIVE, Pieces, cut
@@ -125,6 +125,8 @@ def _relation(pieces: Pieces, before: int) -> Relation | None:
 def _side(pieces: Pieces, at: int, relation: Relation | None) -> Direction | None:
     if relation == "since":
         return "past"
+    if relation in {"by", "until"} and is_deadline(pieces, at):
+        return "future"
     return direction(pieces, at) or ("future" if relation in {"by", "until", "not until"} else None)
 
 
