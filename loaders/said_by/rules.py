@@ -31,6 +31,8 @@ class Setting:
     credits: tuple[Link, ...] = ()
     spoken: dict[int, tuple[Link, ...]] = field(default_factory=dict)
     """Start of a sentence → the chain that its main clause is said by."""
+    sources: dict[int, list[tuple[Token, tuple[Token, ...]]]] = field(default_factory=dict)
+    """Start of a sentence → its words such as "according", each with the sources behind it."""
     before: tuple[Link, ...] = ()
     """The chain that the block before ended with, where it announces this one with a colon."""
     above: tuple[Link, ...] = ()
@@ -82,9 +84,11 @@ def inside_quotation(setting: Setting, token: Token) -> list[Link]:
 def according_to(setting: Setting, token: Token) -> list[Link]:
     """A phrase "according to X" covers the clause it hangs on; opening or closing a sentence it covers all of it."""
     found: list[Link] = []
-    for word in token.sent:
-        source = _source_of(word)
-        if not source or not _covers(word, token) or token in word.subtree:
+    sentence = token.sent
+    if sentence.start not in setting.sources:
+        setting.sources[sentence.start] = [(word, source) for word in sentence if (source := _source_of(word))]
+    for word, source in setting.sources[sentence.start]:
+        if not _covers(word, token) or token in word.subtree:
             continue
         cited = _cited(word)
         for heads in (joined(cited) if cited is not None else (), source):
