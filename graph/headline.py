@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from graph.model import Claim, Modality, Participant, SourcedClaim
 from graph.record import Span
-from graph.verb_words import AUXILIARIES, BE, RELATIVE, last_helpers, own_words, without
+from graph.verb_words import AUXILIARIES, BE, RELATIVE, in_full, last_helpers, own_words, without
 
 LONGEST = 110
 """Characters of a headline."""
@@ -84,7 +84,7 @@ def _told_of(lead: SourcedClaim, subject: Participant) -> str:
         return f"{names}: {said}"
     pattern = SAYS_SO.get(claim.modality)
     told = pattern is None or OWN_MEANING in claim.rules or pattern.search(kept)
-    verb = f"{kept} {claim.trigger_text}" if told else _unreal(lead)
+    verb = f"{in_full(kept, names)} {claim.trigger_text}" if told else _unreal(lead)
     return f"{names} {verb} {rest}"
 
 

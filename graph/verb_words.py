@@ -10,6 +10,9 @@ HELPERS = AUXILIARIES | {"not", "never", "n't", "having", "being", "to"}
 ADVERBS = frozenset({"now", "also", "still", "already", "soon", "then", "yet", "again", "just", "once", "long"})
 NEITHER = re.compile(r"\b(?:neither|both|either)\b", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which|that)\b")
+SHORT = re.compile(r"^['’](ve|re|m|ll)\b")
+LONG = {"ve": ("has", "have"), "re": ("is", "are"), "m": ("is", "are"), "ll": ("will", "will")}
+"""What a helper shortened behind a pronoun is in full, behind the name of one and of several."""
 GOES_ON = ("between ", "of ", "in ", "from ", "for ", "with ", "at ", "on ", "near ", "among ")
 """How what stands behind a subject's head begins if it still names the subject."""
 LINKED = re.compile(r"^.*\b(?:and|but)\b\s*", re.IGNORECASE)
@@ -57,3 +60,10 @@ def without(between: str, name: str) -> str:
         while words and (words[0] in ("'s", "’s") or words[0].casefold() in of_name):
             words.pop(0)
     return " ".join(words)
+
+
+def in_full(kept: str, names: str) -> str:
+    """The words before a verb without the apostrophe that only a pronoun bears: "'ve" behind a name is "has"."""
+    last = names.rpartition(" ")[2]
+    several = " and " in names or (last.islower() and last.endswith("s"))
+    return SHORT.sub(lambda found: LONG[found[1]][several], kept)

@@ -119,8 +119,8 @@ def _place_too(verb: Token) -> tuple[Token, ...]:
 
 
 def full_verb(token: Token, types: Types) -> Site | None:
-    """A verb with a meaning of its own."""
-    if not is_verb(token) or token.lemma_ in NO_EVENT or token.dep_ in {"amod", "compound"}:
+    """A verb with a meaning of its own; "'re" and "'ve" have none, whatever the parser's lemma."""
+    if not is_verb(token) or token.lemma_ in NO_EVENT or token.text[0] in "'’" or token.dep_ in {"amod", "compound"}:
         return None
     if _carries(token, types) or (types.is_empty(token.lemma_.lower()) and _leads(token)) or _answers(token, types):
         return None

@@ -328,3 +328,10 @@ def test_what_was_said_before_an_inverted_tag_follows_the_speaker() -> None:
     lead = told(text, "said", agent("Ada Quill", text))
     said = lead.claim.model_copy(update={"type": "STATEMENT"})
     assert headline(lead.model_copy(update={"claim": said})) == "Ada Quill: “The fleet must stay in port”"
+
+
+@pytest.mark.parametrize(("name", "verb"), [("Ada Quill", "has"), ("Norlandish soldiers", "have")])
+def test_a_helper_behind_a_name_is_written_in_full(name: str, verb: str) -> None:
+    text = "We've seen a fleet."
+    lead = told(text, "seen", agent("We", text, name), patient("fleet", text))
+    assert headline(lead) == f"{name} {verb} seen a fleet"

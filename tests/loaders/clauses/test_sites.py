@@ -10,6 +10,7 @@ from tests.loaders.clauses.reading import clause_at, clauses_of
     [
         pytest.param("Norland plans to send soldiers.", ["send"], id="no verb of planning"),
         pytest.param("Lind issued an order.", ["order"], id="the noun of a light verb"),
+        pytest.param("They’re fair targets now.", [], id="no verb cut short"),
         pytest.param("Gunmen carried out a raid.", ["raid"], id="the noun of a light verb with its particle"),
         pytest.param("Norland retaliated by shelling the port.", ["shelling"], id="what the answer was"),
         pytest.param("Norland retaliated on Monday.", ["retaliated"], id="an answer alone"),
