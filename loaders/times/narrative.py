@@ -17,7 +17,7 @@ AGE = 10
 FINE = frozenset({"day", "week", "month", "season", "quarter"})
 WITHIN_YEAR, BACKWARDS = 0.6, 5
 """What a day of distance counts inside the year the story is in, and backwards over its turn; forwards 1."""
-YEAR = 366
+MONTH, YEAR = 31, 366
 SOON, LONG_BEFORE = 6 * WEEK, 26 * WEEK
 """Days: how far a story runs on over the turn of the year its heading names, rather than so far back inside it."""
 
@@ -72,6 +72,8 @@ class NarrativeClock:
             self.sentence = days
         if (days.last - days.first).days > YEAR:
             days = Days(date(days.first.year, 1, 1), date(days.last.year, 12, 31), "year")
+        elif days.grain == "month" and (days.last - days.first).days > MONTH:
+            days = Days(days.last.replace(day=1), days.last, "month")  # “from May to August” goes on in August
         if self.at is None:
             self.at = days
         elif how.looks_back or how.of_a_thing or (not how.dated and not how.named and days.first < self.at.first):

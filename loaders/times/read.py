@@ -162,7 +162,7 @@ def _days(words: Said, anchors: Anchors) -> Days | None:
     beside = words.beside is not None and words.beside == anchors.event_span
     if anchors.narrative and beside and getattr(words.form, "of_words", False):
         anchors.used.add("relative to event")
-        return anchors.event
+        return anchors.event.but(value=anchors.event.value.partition("T")[0]) if anchors.event else None
     return days_of(words.form, anchors, words.direction)
 
 
@@ -190,7 +190,8 @@ def _tell(words: Said, days: Days, anchors: Anchors, place: Place, span: Span) -
     if place.kind == "heading":
         if names_year:
             anchors.clock.head(days, goes_on=not place.new_sentence)
-        return
+        if names_year or days.grain != "day":
+            return
     if anchors.narrative and (_is_of_a_speaker(words.form) or getattr(words.form, "of_words", False)):
         return
     loose = days.grain == "year" if names_year else words.relation is None and days.grain == "month"

@@ -37,6 +37,8 @@ from loaders.times.forms import (
 from loaders.times.named import named, turn
 from loaders.times.values import period, value_of
 
+EVENING, MORNING = 18, 8
+"""Hours between which a day ends for those who are awake."""
 FINER: dict[Unit, tuple[int, Unit]] = {"decade": (10, "year"), "fortnight": (2, "week"), "century": (100, "year")}
 """Units that are counted in finer ones."""
 NEAR_FEAST = 14
@@ -130,8 +132,17 @@ def part(form: Part, anchors: Anchors, direction: Direction | None) -> Days | No
     base = days_of(form.of, anchors, direction) if form.of is not None else anchors.day_told()
     if base is None:
         return None
+    if form.of is None and anchors.narrative and not anchors.looks_back and _is_past_midnight(base.value, form.part):
+        base = base.but(first=moved(base.first, 1), last=moved(base.last, 1))
     day = base.first.isoformat() if base.grain == "day" else _some_day(base)
     return base.but(last=moved(base.last, form.days - 1), value=f"{day}T{form.part}{form.zone}")
+
+
+def _is_past_midnight(told: str, part: str) -> bool:
+    """Whether a story that was told of at night goes on in the small hours: “At 10:55 p.m. … By 3 a.m. …”."""
+    before = told.partition("T")[2][:2]
+    late = before == "NI" or (before.isdigit() and int(before) >= EVENING)
+    return late and part[:2].isdigit() and int(part[:2]) < MORNING
 
 
 def _some_day(base: Days) -> str:

@@ -1,6 +1,6 @@
-"""How a time stands in its sentence: whether it begins it, and whether its verb looks back."""
+"""How a time stands in its sentence: whether it begins it, whether its verb looks back, and what noun it goes with."""
 
-from loaders.times.direction import STOPS, cues, ends_sentence, is_past
+from loaders.times.direction import STOPS, cues, ends_sentence, is_past, is_verb
 from loaders.times.pieces import Pieces
 from loaders.times.words import NAME, OTHER, kind
 
@@ -59,3 +59,10 @@ def _is_had(pieces: Pieces, place: int) -> bool:
     after = [pieces.words(one).lower() for one in range(place + 1, min(place + VERB, len(pieces.kinds)))]
     verb = next((word for word in after if not word.endswith("ly")), "")
     return is_past(verb) or cues().get(verb) == "participle" or verb == "not"
+
+
+def noun_follows(pieces: Pieces, end: int) -> bool:
+    """Whether a time goes with the noun behind it: “the 18th hole”, not “on the 20th farmers stood”."""
+    if end >= len(pieces.kinds) or pieces.kinds[end] != OTHER or is_verb(pieces.words(end)):
+        return False
+    return not (pieces.words(end).endswith("s") and end + 1 < len(pieces.kinds) and is_past(pieces.words(end + 1)))

@@ -2,14 +2,17 @@
 
 import re
 
-from loaders.times.direction import is_verb
+from loaders.times.direction import is_past
 from loaders.times.forms import Foreign, Form, Named
 from loaders.times.patterns import Hit, Made, Rule, rule
-from loaders.times.words import OTHER, kind
+from loaders.times.pieces import YEAR
+from loaders.times.sentences import noun_follows
+from loaders.times.words import kind
 
 MOST_DAYS, MONTHS = 31, 12
 NAMES_A_YEAR = frozenset(kind(name) for name in ("the", "poss", "owner", "stop", "dot", "gap", "open"))
 DASH, DIGITS = kind("dash"), kind("digits")
+COUNTED, IN = kind("counted"), kind("in")
 COUNTABLE = frozenset({kind("other"), kind("name")})
 YEARS_ALONE = range(1900, 2051)
 """Four digits that are a year without any word that says so."""
@@ -61,7 +64,11 @@ def month_day_year(hit: Hit) -> Form | None:
     return _full(hit, whole(hit["y"]))
 
 
-@rule("(w:weekday comma? the?)? d:dayno of? m:month dot? comma? y:anyyear", "date")
+@rule(
+    """(w:weekday comma? the?)? d:dayno of? m:month dot? comma? y:anyyear
+    | the d:ordinal_word of m:month comma? y:anyyear""",
+    "date",
+)
 def day_month_year(hit: Hit) -> Form | None:
     """Day, month and year make a day."""
     return _full(hit, whole(hit["y"]))
@@ -73,15 +80,17 @@ def month_day(hit: Hit) -> Form | None:
     return _full(hit)
 
 
-@rule("(w:weekday comma? the?)? d:dayno of? m:month", "date")
+@rule("(w:weekday comma? the?)? d:dayno of? m:month | the d:ordinal_word of m:month", "date")
 def day_month(hit: Hit) -> Form | None:
     """A day without its year is the one nearest to publication, on the side that tense and context say."""
     return _full(hit)
 
 
-@rule("m:month dot? (of|comma)? (the anyunit)? y:anyyear (?! counted|units) | m:month s:short_year", "month_at")
+@rule("m:month dot? (of|comma)? (the anyunit)? y:anyyear (?! units) | m:month s:short_year", "month_at")
 def month_year(hit: Hit) -> Form | None:
     """Month and year."""
+    if _counts(hit):
+        return None
     year = int(hit.words("s")[1:]) if hit.has("s") else whole(hit["y"])
     return Named(year=year, month=whole(hit["m"]))
 
@@ -101,8 +110,7 @@ def weekday_ordinal(hit: Hit) -> Form | None:
 def ordinal_day(hit: Hit) -> Form | None:
     """“The 18th” is that day of the month nearest to publication, on the side that tense says."""
     day = day_number(hit)
-    thing = hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] == OTHER and not is_verb(hit.follows())
-    return None if thing or not day else Named(day=day)
+    return Named(day=day) if day and not noun_follows(hit.pieces, hit.end) else None
 
 
 @rule("(?<! name) h:holiday ((of|in|comma)? y:anyyear)? | y:anyyear h:holiday", "date")
@@ -195,12 +203,21 @@ def years_joined(hit: Hit) -> Form | Made | None:
 @rule(
     """(the anyunit)? (?<= in|since|by|of|from|until|before|after|during|through|between|early|edge|open|about|dashes
     |anyunit)
-    y:digits_year (?! counted|units|dash units|label|unit old)""",
+    y:digits_year (?! units|dash units|label|unit old)""",
     "year_at",
 )
 def year_in_context(hit: Hit) -> Form | None:
     """Four digits after “in”, “since”, “of” and the like are a year, unless things are counted."""
-    return None if _ends_a_number(hit) else Named(year=whole(hit["y"]))
+    return None if _counts(hit) or _ends_a_number(hit) else Named(year=whole(hit["y"]))
+
+
+def _counts(hit: Hit) -> bool:
+    """Whether the number counts what follows: “in 1968 homes”, not “in 1968 students marched”."""
+    pieces, end = hit.pieces, hit.end
+    if end >= len(pieces.kinds) or pieces.kinds[end] != COUNTED:
+        return False
+    dated = pieces.kinds[hit.first] != YEAR or (hit.first > 0 and pieces.kinds[hit.first - 1] == IN)
+    return not dated or end + 1 >= len(pieces.kinds) or not is_past(pieces.words(end + 1))
 
 
 @rule(

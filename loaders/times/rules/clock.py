@@ -7,12 +7,13 @@ from loaders.times.forms import Form, Moved, Named, Part
 from loaders.times.patterns import Hit, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.joined import form
-from loaders.times.words import OTHER
+from loaders.times.sentences import noun_follows
 
 NOON, HOURS = 12, 24
 DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 """“9.25 a.m.”, as British papers write it."""
-WHOLE_PARTS = frozenset({"NI", "DT"})
+WHOLE_PARTS = frozenset({"night", "nighttime", "daytime"})
+"""Parts that come back: “at night”, not “at nightfall”."""
 EVENT_DAY = Moved(amount=0, unit="day", sign=1, base="event")
 
 
@@ -102,11 +103,10 @@ def next_part(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of=Moved(amount=1, unit="day", sign=-1 if back else 1, base="event"))
 
 
-@rule("(?<= in|at|by|before|until|after|during|since|from|to) the? (early dash?)? p:part (?! name|dash)", "time")
+@rule("(?<= in|at|by|before|until|after|during|since|from|to|about) the? (early dash?)? p:part (?! name|dash)", "time")
 def part_alone(hit: Hit) -> Form | None:
     """“In the morning” is that of the day spoken of; “at dawn patrols” names a thing."""
-    thing = hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] == OTHER and not is_verb(hit.follows())
-    if thing:
+    if noun_follows(hit.pieces, hit.end):
         return None
     return Part(part=str(hit["p"]))
 
@@ -116,7 +116,7 @@ def by_night(hit: Hit) -> Form | None:
     """“By night” and “by day” tell of no day."""
     if hit["u"] == "day":
         return Part(part="DT", of_any_day=True)
-    return Part(part=str(hit["p"]), of_any_day=True) if hit["p"] in WHOLE_PARTS else None
+    return Part(part=str(hit["p"]), of_any_day=True) if hit.words("p").lower() in WHOLE_PARTS else None
 
 
 @rule("(?<= during) the u:unit (?! of|name|dash|before|after)", "time")
@@ -130,7 +130,26 @@ def part_of_things(hit: Hit) -> Form | None:
     """“A night attack” tells of no day."""
     after = hit.end + (hit.pieces.words(hit.end) == "-")
     told = after < len(hit.pieces.kinds) and is_verb(hit.pieces.words(after))
-    return Part(part=str(hit["p"]), of_any_day=True) if hit["p"] in WHOLE_PARTS and not told else None
+    return Part(part=str(hit["p"]), of_any_day=True) if hit.words("p").lower() in WHOLE_PARTS and not told else None
+
+
+@rule("t:time in the p:part", "time")
+def clock_in_part(hit: Hit) -> Form | None:
+    """“7:30 in the evening” is half past seven at night."""
+    time = form(hit, "t")
+    if not isinstance(time, Part) or time.of is not None or not time.part[:2].isdigit():
+        return None
+    hour = int(time.part[:2])
+    late = hit["p"] in {"AF", "EV", "NI"} and hour < NOON
+    return time.model_copy(update={"part": f"{hour + NOON:02d}{time.part[2:]}"}) if late else time
+
+
+@rule("n:amount p:parts (l:later | l:afterwards | earlier)", "time")
+def parts_later(hit: Hit) -> Form | None:
+    """“Two nights later” is counted from the event told before."""
+    count = whole(hit["n"])
+    day = Moved(amount=count, unit="day", sign=1 if hit.has("l") else -1, base="event")
+    return Part(part=str(hit["p"]), of=day) if count else None
 
 
 @rule("t:time into the? d:dayno", "time")
@@ -141,6 +160,6 @@ def night_into(hit: Hit) -> Form | None:
 
 
 CLOCK: tuple[Rule, ...] = (
-    clock, early_hours, part_of_day, next_part, clock_on_day, by_night, during_the_day, part_alone, part_of_things,
-    night_into,
+    clock, clock_in_part, parts_later, early_hours, part_of_day, next_part, clock_on_day, by_night, during_the_day,
+    part_alone, part_of_things, night_into,
 )  # fmt: skip

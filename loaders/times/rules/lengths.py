@@ -55,6 +55,14 @@ def every_unit(hit: Hit) -> Form:
     return Often(unit=unit(hit), amount=int(amount(hit) or 1) if hit.has("n") else 1)
 
 
+@rule("each d:date", "often")
+def every_date(hit: Hit) -> Form | None:
+    """“Every December 14” comes back each year."""
+    named = hit["d"]
+    dated = isinstance(named, Named) and named.year is None and named.month is not None
+    return Often(unit="year", named=named) if dated and isinstance(named, Named) else None
+
+
 @rule("each (w:weekday | m:month | s:season | p:part)", "often")
 def every_named(hit: Hit) -> Form:
     """“Every Friday” comes back each week, “every spring” each year, “every morning” each day."""
@@ -166,7 +174,18 @@ def bare_length(hit: Hit) -> Form | None:
     return Length(amount=None, unit=unit(hit))
 
 
-OFTEN: tuple[Rule, ...] = (age, in_a_row, speed, every_other, every_unit, every_named, rate, weekdays, adverb)
+OFTEN: tuple[Rule, ...] = (
+    age,
+    in_a_row,
+    speed,
+    every_date,
+    every_other,
+    every_unit,
+    every_named,
+    rate,
+    weekdays,
+    adverb,
+)
 LENGTHS: tuple[Rule, ...] = (
     halves,
     consecutive,

@@ -1,12 +1,13 @@
 """What is left when nothing else fitted: a bare month, season or weekday."""
 
-from loaders.times.direction import is_verb
 from loaders.times.forms import Form, Named, Turn
 from loaders.times.patterns import Hit, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.relative import unit
-from loaders.times.words import OTHER, kind
+from loaders.times.sentences import noun_follows
+from loaders.times.words import kind
 
+REST, QUARTERS = kind("rest"), kind("quarters")
 SEASONS = frozenset({kind("season"), kind("season_at")})
 
 
@@ -21,7 +22,8 @@ def season_alone(hit: Hit) -> Form | None:
     """A season without its year is the one nearest to publication, on the side that tense says."""
     kinds, bare = hit.pieces.kinds, hit.end - hit.first == 1
     listed = hit.first > 1 and kinds[hit.first - 2] in SEASONS  # “the spring and summer organizing an army”
-    of_a_kind = bare and not listed and hit.end < len(kinds) and kinds[hit.end] == OTHER and not is_verb(hit.follows())
+    quarters = kinds[hit.end : hit.end + 1] == [QUARTERS]
+    of_a_kind = bare and not listed and (quarters or noun_follows(hit.pieces, hit.end))
     return Named(season=whole(hit["s"]), of_any_year=of_a_kind)  # “a winter storm”, “summer interns”
 
 
@@ -42,7 +44,7 @@ def the_weekend(hit: Hit) -> Form | None:
 @rule("(?<= during|of) the u:unit (?! of|dash|name)", "relative")
 def the_year(hit: Hit) -> Form | None:
     """“The rest of the year” is of the year of the event told before."""
-    if hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] == OTHER and not is_verb(hit.follows()):
+    if noun_follows(hit.pieces, hit.end) and hit.pieces.kinds[hit.first - 2 : hit.first - 1] != [REST]:
         return None
     return Turn(which="same", unit=unit(hit)) if hit["u"] == "year" else None
 

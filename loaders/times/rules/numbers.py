@@ -57,7 +57,8 @@ def vague_number(_: Hit) -> Value:
 
 
 @rule(
-    """(?<= in|by|since|until|during|before|after|early|edge|last|next|this|that|same|each) m:weak_month
+    """((?<= in|by|since|until|during|before|after|early|edge|last|next|this|that|same|each) | (?<= unit of)
+    | (?<= units of)) m:weak_month
     | (?<= of|from|through|between|to|and|dashes) m:weak_month (?! name)""",
     "month",
 )

@@ -291,4 +291,12 @@ def to_the_day_told(hit: Hit) -> Form | None:
 TURNS: tuple[Rule, ...] = (
     to_the_day_told, this_past_unit, this_unit, year_ago_quarter, turn_unit, that_unit, told_quarter, unit_after,
 )  # fmt: skip
-MOVES: tuple[Rule, ...] = (ago, later, after_words, nth_of_words)
+
+
+@rule("(?<= point comma) the other other? u:unit (?= of|in|since)", "relative")
+def said_again(hit: Hit) -> Form | None:
+    """“On 17 September, the bloodiest day of the war, …” tells of the day beside it."""
+    return Turn(which="same", unit=unit(hit), of_words=True)
+
+
+MOVES: tuple[Rule, ...] = (ago, later, after_words, nth_of_words, said_again)

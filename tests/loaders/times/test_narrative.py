@@ -186,6 +186,31 @@ def test_a_history_that_begins_without_a_year_takes_its_first_one() -> None:
         pytest.param("A night attack failed.", ["XXXX-XX-XXTNI"], id="a night attack"),
         pytest.param("It was dark during the day.", ["XXXX-XX-XXTDT"], id="during the day"),
         pytest.param("They lacked winter clothing.", ["XXXX-WI"], id="winter clothing"),
+        pytest.param("In May 1870 they came at nightfall.", ["1870-05", "1870-05-XXTNI"], id="nightfall"),
+        pytest.param("They lay in winter quarters.", ["XXXX-WI"], id="winter quarters"),
+        pytest.param("Wreaths are laid every May 14.", ["XXXX-05-14"], id="every May 14"),
+        pytest.param("In October 1870 women were hired.", ["1870-10"], id="women of no number"),
+        pytest.param("In 1870 students marched.", ["1870"], id="students of no number"),
+        pytest.param("He fled on the first of April 1870.", ["1870-04-01"], id="the first of April"),
+        pytest.param(
+            "On 3 May 1870 he fled. On the 20th farmers rose.", ["1870-05-03", "1870-05-20"], id="farmers rose"
+        ),
+        pytest.param(
+            "On 3 May 1870 he fled. Two nights later he was caught.",
+            ["1870-05-03", "1870-05-05TNI"],
+            id="two nights later",
+        ),
+        pytest.param(
+            "On 3 May 1870 he fled at 7:30 in the evening.", ["1870-05-03", "1870-05-03T19:30"], id="in the evening"
+        ),
+        pytest.param(
+            "It began at 10:55 p.m. on 3 May 1870. By 3 a.m. all was over.",
+            ["1870-05-03T22:55", "1870-05-04T03:00"],
+            id="past midnight",
+        ),
+        pytest.param(
+            "On 3 May 1870, the worst day of the war, he fled.", ["1870-05-03", "1870-05-03"], id="a day said twice"
+        ),
         pytest.param("It lies in modern-day Westmark.", ["PRESENT_REF"], id="modern-day"),
         pytest.param("They held out for the first week.", ["P1W"], id="for the first week"),
         pytest.param(
