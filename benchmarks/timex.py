@@ -149,6 +149,7 @@ def shape(expression: Expression) -> str:
 
 
 SHAPES = {
+    "reference": r"(PRESENT|PAST|FUTURE)_REF",
     "day": r"\d{4}-\d\d-\d\d",
     "time": r".*T(\d\d|[A-Z]{2}).*",
     "week": r"\d{4}-W\d+(-WE)?",
@@ -159,6 +160,5 @@ SHAPES = {
     "decade, century": r"\d{2,3}X*",
     "before Christ": r"BC.*",
     "length": r"P.*\d.*|PT?X.*",
-    "reference": r"(PRESENT|PAST|FUTURE)_REF",
     "open": r".*XXXX.*|null",
 }

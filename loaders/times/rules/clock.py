@@ -12,7 +12,8 @@ from loaders.times.sentences import noun_follows
 NOON, HOURS = 12, 24
 DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 """“9.25 a.m.”, as British papers write it."""
-WHOLE_PARTS = frozenset({"night", "nighttime", "daytime"})
+DAYLIGHT = frozenset({"daytime", "nighttime", "daylight"})
+WHOLE_PARTS = DAYLIGHT | {"night"}
 """Parts that come back: “at night”, not “at nightfall”."""
 EVENT_DAY = Moved(amount=0, unit="day", sign=1, base="event")
 
@@ -108,7 +109,7 @@ def part_alone(hit: Hit) -> Form | None:
     """“In the morning” is that of the day spoken of; “at dawn patrols” names a thing."""
     if noun_follows(hit.pieces, hit.end):
         return None
-    return Part(part=str(hit["p"]))
+    return Part(part=str(hit["p"]), of_any_day=hit.end - hit.first == 1 and hit.words("p") in DAYLIGHT)
 
 
 @rule("(?<! unit by) ((?<= at) | (?<= by)) (p:part | u:unit (?! num|digits_day|ordinal))", "time")
@@ -131,6 +132,12 @@ def part_of_things(hit: Hit) -> Form | None:
     after = hit.end + (hit.pieces.words(hit.end) == "-")
     told = after < len(hit.pieces.kinds) and is_verb(hit.pieces.words(after))
     return Part(part=str(hit["p"]), of_any_day=True) if hit.words("p").lower() in WHOLE_PARTS and not told else None
+
+
+@rule("(?<! the|article|number_word|that|same|tonight) p:part", "time")
+def any_night(hit: Hit) -> Form | None:
+    """“The dead of night” tells of no day."""
+    return Part(part=str(hit["p"]), of_any_day=True) if hit.words("p") in WHOLE_PARTS else None
 
 
 @rule("t:time in the p:part", "time")
@@ -161,5 +168,5 @@ def night_into(hit: Hit) -> Form | None:
 
 CLOCK: tuple[Rule, ...] = (
     clock, clock_in_part, parts_later, early_hours, part_of_day, next_part, clock_on_day, by_night, during_the_day,
-    part_alone, part_of_things, night_into,
+    part_alone, part_of_things, any_night, night_into,
 )  # fmt: skip

@@ -2,9 +2,12 @@
 
 from loaders.times.direction import cues
 from loaders.times.patterns import Hit, Rule, rule
+from loaders.times.sentences import noun_follows
 from loaders.times.words import Value
 
 THOUSAND, HUNDRED = 1000, 100
+FALL = 23
+"""The season (EDTF) whose name is a common noun."""
 
 
 def _spelled(hit: Hit) -> int:
@@ -116,6 +119,18 @@ def fall_season(hit: Hit) -> Value:
     return hit["s"] if hit.first == 0 or hit.pieces.values[hit.first - 1] != "final" else None
 
 
+@rule("(?<= (until|before|after|from|about|of|for|through|to) the) s:weak_season (?! of|name)", "season")
+def the_spring(hit: Hit) -> Value:
+    """“Until the spring”, “in the course of the spring”: a fall is more often that of a city."""
+    return None if hit["s"] == FALL or noun_follows(hit.pieces, hit.end) else hit["s"]
+
+
+@rule("(?<= in|by|during|since|until|from) s:weak_season (?= other)", "season")
+def season_before_words(hit: Hit) -> Value:
+    """“In spring they came back” tells of the season."""
+    return None if hit["s"] == FALL or noun_follows(hit.pieces, hit.end) else hit["s"]
+
+
 @rule(
     "(?<= the) s:weak_season (?= comma|stop|dot|gap|and|poss|when|after|before|to|dash|until|close|semicolon)", "season"
 )
@@ -136,5 +151,7 @@ NUMBERS: tuple[Rule, ...] = (
     lasting,
     short_weekday,
     fall_season,
+    the_spring,
+    season_before_words,
     the_fall,
 )
