@@ -11,7 +11,7 @@ from loaders.times.words import OTHER, kind
 REACH = 12
 """Pieces looked at on each side."""
 STOPS = frozenset({kind("stop"), kind("gap"), kind("semicolon")})
-DOT, TO, WEAK_MONTH = kind("dot"), kind("to"), kind("weak_month")
+DOT, TO, THAT, WEAK_MONTH = kind("dot"), kind("to"), kind("that"), kind("weak_month")
 
 
 ABLE = frozenset({"be", "not"})
@@ -37,6 +37,8 @@ def direction(pieces: Pieces, at: int) -> Direction | None:
             place = at + side * distance
             if not 0 <= place < len(pieces.kinds) or pieces.kinds[place] in STOPS or ends_sentence(pieces, place):
                 break
+            if side > 0 and pieces.kinds[place] == THAT:
+                break  # “said on Thursday that they will leave”: another clause
             found = _cue(pieces, place)
             if found and (best is None or distance < best[0]):
                 best = (distance, found)

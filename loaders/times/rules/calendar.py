@@ -58,7 +58,7 @@ def numeric_date(hit: Hit) -> Form | None:
     return Named(year=year, month=month, day=day) if 1 <= month <= MONTHS and 1 <= day <= MOST_DAYS else None
 
 
-@rule("(w:weekday comma? the?)? m:month dot? the? d:dayno comma? y:anyyear", "date")
+@rule("(w:weekday comma? the?)? m:month (dot | the)? d:dayno comma? y:anyyear", "date")
 def month_day_year(hit: Hit) -> Form | None:
     """Month, day and year make a day."""
     return _full(hit, whole(hit["y"]))
@@ -74,7 +74,7 @@ def day_month_year(hit: Hit) -> Form | None:
     return _full(hit, whole(hit["y"]))
 
 
-@rule("(w:weekday comma? the?)? m:month dot? the? d:dayno (?! dash? anyunit | counted)", "date")
+@rule("(w:weekday comma? the?)? m:month (dot | the)? d:dayno (?! dash? anyunit | counted)", "date")
 def month_day(hit: Hit) -> Form | None:
     """A day without its year is the one nearest to publication, on the side that tense and context say."""
     return _full(hit)

@@ -9,7 +9,7 @@ from loaders.times.rules.calendar import whole
 from loaders.times.rules.relative import amount, unit, which
 from loaders.times.words import NAME, OTHER, Value, kind
 
-ARTICLE, UNIT = kind("article"), kind("unit")
+ARTICLE, UNIT, UNITS = kind("article"), kind("unit"), kind("units")
 MEASURES = frozenset(kind(name) for name in ("for", "in", "of", "than", "within", "after", "about"))
 TIMES, PLURAL = frozenset({"once", "twice", "thrice"}), re.compile(r"[a-z]{2,}[a-rt-z]s")
 IDIOMS = frozenset({"second", "minute"})
@@ -74,14 +74,15 @@ def every_named(hit: Hit) -> Form:
 
 
 @rule(
-    """(?<= num|code|some|counted|units|other) article u:unit (?! dash|poss|ago|later|after|before|earlier|into|and)
+    """(?<= num|code|some|counted|units|other|name) article u:unit
+    (?! dash|poss|ago|later|after|before|earlier|into|and)
     | ((?<= num slash_mark) | (?<= code slash_mark)) u:unit""",
     "often",
 )
 def rate(hit: Hit) -> Form | None:
     """“30 a day”, “hundreds of calls a day”, “twice a week” says how often."""
     before = hit.pieces.words(hit.first - 1)
-    if hit.pieces.kinds[hit.first - 1] == OTHER and not (before in TIMES or PLURAL.fullmatch(before)):
+    if hit.pieces.kinds[hit.first - 1] in {OTHER, NAME} and not (before.lower() in TIMES or PLURAL.fullmatch(before)):
         return None
     return Often(unit=unit(hit))
 
@@ -149,9 +150,17 @@ def two_lengths(hit: Hit) -> Made:
 def length(hit: Hit) -> Form | None:
     """A number with a unit says how long."""
     kinds = hit.pieces.kinds
-    if (kinds[hit.first] == ARTICLE and _is_idiom(hit)) or (kinds[hit.first] == YEAR and kinds[hit.end - 1] == UNIT):
+    if (kinds[hit.first] == ARTICLE and (_is_idiom(hit) or _is_plural(hit))) or (
+        kinds[hit.first] == YEAR and kinds[hit.end - 1] == UNIT
+    ):
         return None
     return Length(amount=amount(hit, "o") if hit.has("o") else amount(hit), unit=unit(hit)) if hit["n"] != 0 else None
+
+
+def _is_plural(hit: Hit) -> bool:
+    """“A decades-long feud” is no single decade."""
+    at = hit.at("u")
+    return at >= 0 and hit.pieces.kinds[at] == UNITS and not hit.has("o")
 
 
 @rule("(n:num | article) u:unit and article half", "length")
