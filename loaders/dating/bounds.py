@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graph.when import When, width
 from loaders.dating.scene import Scene
-from loaders.dating.tense import Tense, tense
+from loaders.tense import Tense, tense
 
 WIDEST = {
     "week": 7,

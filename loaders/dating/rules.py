@@ -15,7 +15,7 @@ from loaders.dating.inherit import date_of, inherited
 from loaders.dating.order import before_or_after, seen_from_there
 from loaders.dating.pictures import shown_on
 from loaders.dating.scene import Scene
-from loaders.dating.tense import tense
+from loaders.tense import tense
 
 LONGEST_SCENE = 14
 """Days of a date that the sentences after it may stand in."""

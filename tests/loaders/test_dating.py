@@ -7,7 +7,7 @@ import pytest
 from graph.model import Modality
 from graph.when import When, edtf
 from loaders.dating import date_clauses
-from loaders.dating.tense import tense
+from loaders.tense import tense
 from tests.loaders.grammar import clause_of, mood, silent, time_of, trees_of
 
 PUBLISHED = When(first=date(2021, 5, 7), last=date(2021, 5, 7), grain="day", basis="given", text="")
