@@ -19,6 +19,7 @@ from loaders.doubt import doubts, marked
 from loaders.lexicon.actors import lexicon
 from loaders.mentions import Mentions
 from loaders.modality import moods
+from loaders.modality.ahead import look_ahead
 from loaders.publication import Scene, publication
 from loaders.quantities import count
 from loaders.records import ActorsFound, Published, ReadTime
@@ -98,6 +99,7 @@ def read(document: Document, folder: Path | None = None) -> Steps:
     said = voices(trees, clauses, actors.mentions)
     dated = date_clauses(clauses, trees, read_on.times, meant, said, published.anchor)
     dated = date_parts(clauses, trees, meant, said, dated)
+    meant = look_ahead(clauses, trees, meant, dated, published.anchor)
     material = Material(
         document=document.id,
         trees=trees,

@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from spacy.tokens import Token
+
 from graph.when import When, width
 from loaders.lexicon import table
 from loaders.records import Clause, Dated, Mood, Voice
@@ -44,7 +46,14 @@ def date_parts(
     for index, one in enumerate(dated):
         alone = _chief(told.get(clauses[index].lemma, ()))
         reported = bool(voices[index].said_by)
-        if alone is None or reported or not _may_be(one, alone) or not _is_past(clauses[index], trees, moods[index]):
+        token = trees[clauses[index].tree].doc[clauses[index].token]
+        if (
+            alone is None
+            or reported
+            or not _may_be(one, alone)
+            or not _is_past(clauses[index], token, moods[index])
+            or any(_harms_another(word) for word in (token, *token.ancestors))
+        ):
             found.append(one)
         else:
             unsure = {"basis": "inherited", "uncertain": True}
@@ -80,8 +89,24 @@ def _may_be(one: Dated, alone: When) -> bool:
     return when.basis in {"inherited", "bounded by publication"} and alone.last <= when.last
 
 
-def _is_past(clause: Clause, trees: Sequence[Tree], mood: Mood) -> bool:
-    token = trees[clause.tree].doc[clause.token]
+def _harms_another(token: Token) -> bool:
+    """Whether somebody named comes to harm, or somebody's mother: that may be another story than the dated one.
+
+    "Ten people died" and "the driver was hurt" are told of the happening that the text is about.
+    """
+    if token.lemma_ not in _harms():
+        return False
+    roles = {"nsubjpass", "dobj"} if token.tag_ == "VBN" or any(c.dep_ == "dobj" for c in token.children) else {"nsubj"}
+    harmed = [child for child in token.children if child.dep_ in roles]
+    return any(one.tag_ == "NNP" or any(child.dep_ == "poss" for child in one.children) for one in harmed)
+
+
+@cache
+def _harms() -> frozenset[str]:
+    return frozenset(row["word"] for _, row in table("word_classes", "class", "word") if row["class"] == "harm")
+
+
+def _is_past(clause: Clause, token: Token, mood: Mood) -> bool:
     perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children)
     past = token.tag_ in TOLD_AS_PAST and not perfect
     return mood.modality in {"asserted", "denied"} and (past or (clause.block == "title" and token.tag_ in NOUNS))

@@ -57,7 +57,7 @@ def words_of(tree: Tree, time: ReadTime) -> Tokens | None:
 
 def owners(words: Tokens, clauses: Mapping[int, int]) -> tuple[int, ...]:
     """The clauses that a date is about; none for "a five-year plan". Two where a verb and its noun share it."""
-    for find in (_clause_behind, _ended, _opened_sentence):
+    for find in (_clause_behind, _ended, _of_the_subject, _opened_sentence):
         clause = find(words, clauses)
         if clause is not None:
             return (clause,)
@@ -83,6 +83,19 @@ def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
             yield from handed_on(head, clauses)
             return
         child, head = head, head.head
+
+
+def _of_the_subject(words: Tokens, clauses: Mapping[int, int]) -> int | None:
+    """In "the minister, who lived there from 1968, …, until 1989, said" both years are of the life."""
+    link = words.root.head if words.root.dep_ == "pobj" else words.root
+    verb = link.head if link.head.pos_ in {"VERB", "AUX"} else link.head.head
+    if verb.i < words.end or link.head.dep_ == "relcl":
+        return None
+    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or not subject.i < words.start:
+        return None
+    inner = [word for word in subject.subtree if word.dep_ == "relcl" and word.i < words.start and word.i in clauses]
+    return clauses[inner[0].i] if inner else None
 
 
 def _ended(words: Tokens, clauses: Mapping[int, int]) -> int | None:

@@ -100,6 +100,17 @@ def beside_it(scene: Scene, index: int) -> When | None:
     return date_of(scene, scene.clauses[index].tree, link.head)
 
 
+def done_by_it(scene: Scene, index: int) -> When | None:
+    """What a dated happening did, it did then: "the bombing of 21 December that killed 259"."""
+    token, tree = scene.token(index), scene.clauses[index].tree
+    subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+    if token.dep_ != "relcl" or subject is None or subject.lower_ not in {"that", "which"} or tense(token) != "past":
+        return None
+    noun = token.head
+    behind = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return next((when for word in (noun, behind) if (when := _own_of(scene, tree, word))), None)
+
+
 def with_its_words(scene: Scene, index: int) -> When | None:
     """A dated verb and the noun that names the same happening share the date: "the talks ended", "a pact signed"."""
     token, tree = scene.token(index), scene.clauses[index].tree
@@ -109,16 +120,14 @@ def with_its_words(scene: Scene, index: int) -> When | None:
     if scene.voices[index].about or tense(token) != "past":
         return None
     objects = (child for child in token.children if child.dep_ in {"dobj", "obj", "nsubjpass"})
-    return next(
-        (when for noun in objects if _has_own(scene, tree, noun) and (when := date_of(scene, tree, noun))), None
-    )
+    return next((when for noun in objects if (when := _own_of(scene, tree, noun))), None)
 
 
-def _has_own(scene: Scene, tree: int, noun: Token) -> bool:
-    """Whether a noun is dated where it stands: to answer "the demand" of Monday is no act of Monday."""
+def _own_of(scene: Scene, tree: int, noun: Token) -> When | None:
+    """The date of a noun that is dated where it stands: to answer "the demand" of Monday is no act of Monday."""
     clause = scene.clause_at(tree, noun)
     when = scene.found.get(clause) if clause is not None else None
-    return when is not None and when.basis != "inherited"
+    return inherited(when) if when is not None and not when.bounded and when.basis != "inherited" else None
 
 
 def _of_verb(scene: Scene, index: int) -> When | None:
@@ -165,7 +174,8 @@ def _saying(scene: Scene, index: int) -> int | None:
 def same_scene(scene: Scene, index: int) -> When | None:
     """A sentence in the simple past goes on with the scene that the sentence before it dated, in one paragraph."""
     token, tree = scene.token(index), scene.clauses[index].tree
-    speaks = bool(scene.voices[index].about) and not _same_subject(token)
+    says = bool(scene.voices[index].about) or scene.clauses[index].type == "STATEMENT"
+    speaks = says and not _same_subject(token)
     start = token.sent.start
     if not _tells(token) or tense(token.sent.root) != "past" or speaks or start == 0:
         return None
@@ -240,6 +250,7 @@ RULES: tuple[Rule, ...] = (
     shared_with_its_verb,
     at_an_occasion,
     with_its_words,
+    done_by_it,
     beside_it,
     before_or_after,
     seen_from_there,
@@ -254,6 +265,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def _tenses_differ(token: Token) -> bool:
-    """Whether joined verbs stand in different tenses: "has fallen and will be rebuilt"."""
+    """Whether joined verbs stand in different tenses: "has fallen and will be rebuilt", "issued" and "to order"."""
     own, other = tense(token), tense(token.head)
-    return "none" not in {own, other} and own != other
+    bare = token.dep_ == "conj" and token.tag_ == "VB" and token.head.tag_ in {"VBN", "VBD"}
+    return bare or ("none" not in {own, other} and own != other)

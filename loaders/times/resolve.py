@@ -250,8 +250,8 @@ def vague(form: Vague, anchors: Anchors, direction: Direction | None) -> Days | 
     afterwards = form.ref == "after" or (form.ref == "future" and direction == "past")
     if form.ref == "same" or afterwards:
         told = anchors.told() if anchors.event is not None else None
-        if told is None:
-            return None
+        if told is None or not (anchors.narrative or afterwards or (told.last - told.first).days <= WEEK):
+            return None  # in a report “at the same time” as a year says more often “and yet”
         return told.but(last=max(anchors.published or told.last, told.last)) if afterwards else told
     if form.ref == "before" or form.of_things or anchors.narrative or anchors.published is None:
         return None

@@ -198,6 +198,27 @@ def test_tense(sentence: str, word: str, expected: str) -> None:
             id="what a picture released on a day shows",
         ),
         pytest.param(
+            "They recalled the bombing of May that killed ten.",
+            "May",
+            ("bombing", "killed"),
+            "2021-05-03",
+            id="what a dated happening did",
+        ),
+        pytest.param(
+            "The envoy, who lived there until May, said he was glad.",
+            "May",
+            ("lived", "said"),
+            "../2021-05-07",
+            id="years of a life are not those of a saying",
+        ),
+        pytest.param(
+            "The court wants Osei to lift the ban issued on Monday and order Lind to leave.",
+            "on Monday",
+            ("issued", "order"),
+            "../2021-05-07",
+            id="verbs of different forms share nothing",
+        ),
+        pytest.param(
             "In 2007, Osei left after a quarrel.", "In 2007", ("left", "quarrel"), "../2021-05-03", id="what was over"
         ),
         pytest.param(
@@ -309,3 +330,11 @@ def test_nothing_told_as_past_reaches_beyond_publication(
     (found,) = date_clauses([clause_of(trees, word)], trees, times, [meant], [silent(0)], PUBLISHED)
     assert found.when is not None
     assert edtf(found.when) == expected
+
+
+def test_a_saying_without_a_pronoun_opens_a_scene_of_its_own() -> None:
+    trees = trees_of("The pact was signed on Monday. Lind is its father, her aides said.")
+    clauses = [clause_of(trees, "signed"), clause_of(trees, "said").model_copy(update={"type": "STATEMENT"})]
+    times = [time_of(trees, "on Monday", "2021-05-03")]
+    found = date_clauses(clauses, trees, times, [mood(0), mood(1)], [silent(0), silent(1)], PUBLISHED)
+    assert [edtf(one.when) for one in found if one.when] == ["2021-05-03", "../2021-05-07"]

@@ -4,7 +4,9 @@ import pytest
 
 from graph.model import BlockKind
 from loaders.modality import moods
-from loaders.records import Mood
+from loaders.modality.ahead import look_ahead
+from loaders.records import Dated, Mood
+from tests.factories import days
 from tests.loaders.grammar import clause_of, trees_of
 
 
@@ -87,3 +89,20 @@ def test_denying_is_a_fact_and_what_is_denied_is_not() -> None:
 def test_how_sure_the_voice_is(text: str, word: str, degree: str, hedge: str) -> None:
     certainty = mood_at(text, word).certainty
     assert (certainty.degree, certainty.text) == (degree, hedge)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "day", "modality"),
+    [
+        ("A summit in May drew protests.", "summit", "2024-05-20", "planned"),
+        ("A summit in May drew protests.", "summit", "2024-04-20", "asserted"),
+        ("The talks begin on Friday.", "begin", "2024-05-20", "planned"),
+        ("The talks began on Friday.", "began", "2024-05-20", "asserted"),
+    ],
+)
+def test_what_lies_ahead_is_planned_unless_it_is_told_as_past(text: str, word: str, day: str, modality: str) -> None:
+    trees = trees_of(text)
+    clauses = [clause_of(trees, word)]
+    dated = [Dated(clause=0, when=days(day), rule="own_date")]
+    (found,) = look_ahead(clauses, trees, moods(trees, clauses), dated, days("2024-05-01"))
+    assert found.modality == modality

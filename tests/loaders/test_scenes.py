@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from graph.model import Modality
 from graph.when import When
 from loaders.records import Clause, Dated
@@ -62,3 +64,20 @@ def test_what_is_carried_over_is_uncertain() -> None:
     before = [Dated(clause=index, when=when, rule="before") for index, when in enumerate((DAY, until("2024-06-01")))]
     after = date_parts(clauses, trees, [mood(0), mood(1)], VOICES[:2], before)
     assert [one.when.uncertain for one in after if one.when] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("Ten people were killed.", "part_of_a_dated_happening"),
+        ("The driver was killed.", "part_of_a_dated_happening"),
+        ("Lind was killed.", "before"),
+        ("His mother was killed.", "before"),
+    ],
+)
+def test_who_is_named_may_have_come_to_harm_elsewhere(sentence: str, rule: str) -> None:
+    trees = trees_of(f"The bombing shook the town. {sentence}")
+    clauses = [clause_of(trees, "bombing").model_copy(update={"lemma": "bombing"}), clause_of(trees, "killed")]
+    before = [Dated(clause=0, when=DAY, rule="before"), Dated(clause=1, when=until("2024-06-01"), rule="before")]
+    after = date_parts(clauses, trees, [mood(0), mood(1)], VOICES[:2], before)
+    assert after[1].rule == rule
