@@ -1,15 +1,15 @@
 """What an event is called: a cut out of the sentence that speaks for it, the subject by its name.
 
 "He called the accusations groundless rumours" becomes "North Korea's representative called the accusations groundless
-rumours". No word is added but names and the function words of `GRAMMAR`; a reader finds the rest in the sentence.
+rumours". No word is added but names and the function words of `verb_words`; a reader finds the rest in the sentence.
 """
 
 import re
 from collections.abc import Iterator
 
-from graph.model import Claim, Modality, Participant, SourcedClaim
+from graph.model import Claim, Participant, SourcedClaim
 from graph.record import Span
-from graph.verb_words import AUXILIARIES, BE, RELATIVE, in_full, last_helpers, own_words, without
+from graph.verb_words import AUXILIARIES, RELATIVE, in_full, last_helpers, own_words, says_so, unreal, without
 
 LONGEST = 110
 """Characters of a headline."""
@@ -26,18 +26,7 @@ FULL_VERB = "full_verb"
 
 OWN_MEANING = "by_its_own_meaning"
 """The rule that says the trigger itself tells a plan or a denial: "planned a tour"."""
-PASSIVE_REACH = 3
-"""Words before the trigger among which a form of "to be" makes it passive."""
 
-GRAMMAR: dict[Modality, str] = {"planned": "to", "denied": "did not", "hypothetical": "could"}
-"""Said before the trigger's base form where the kept words do not say it: a plan must not read as a deed."""
-PASSIVE: dict[Modality, str] = {"planned": "to be", "denied": "not", "hypothetical": "could be"}
-"""The same before its participle."""
-SAYS_SO: dict[Modality, re.Pattern[str]] = {
-    "planned": re.compile(r"\b(will|shall|would|to)\b|[’']ll\b", re.IGNORECASE),
-    "denied": re.compile(r"\b(not|never|no|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE),
-    "hypothetical": re.compile(r"\b(could|may|might|would|should|can|if)\b", re.IGNORECASE),
-}
 _PRONOUNS = "he she it they we i you him her them us me who which that this these those his its their"
 PRONOUNS = frozenset(_PRONOUNS.split())
 NAMEABLE = frozenset({"he", "she", "him", "they", "them"})
@@ -82,20 +71,10 @@ def _told_of(lead: SourcedClaim, subject: Participant) -> str:
     names, kept, rest = _names(lead, subject), _kept(lead, subject), _rest(lead, subject)
     if not rest and _says(claim, subject) and (said := _quoted_behind(lead) or _said_before(lead, subject)):
         return f"{names}: {said}"
-    pattern = SAYS_SO.get(claim.modality)
-    told = pattern is None or OWN_MEANING in claim.rules or pattern.search(kept)
-    verb = f"{in_full(kept, names)} {claim.trigger_text}" if told else _unreal(lead)
+    told = OWN_MEANING in claim.rules or says_so(claim.modality, names, kept)
+    ahead = lead.sentence[: claim.trigger.start - claim.sentence.start]
+    verb = f"{in_full(kept, names)} {claim.trigger_text}" if told else unreal(claim, ahead)
     return f"{names} {verb} {rest}"
-
-
-def _unreal(lead: SourcedClaim) -> str:
-    """The verb as a plan, a denial or a possibility; a passive one stays passive ("could be withdrawn")."""
-    claim = lead.claim
-    ahead = lead.sentence[: claim.trigger.start - claim.sentence.start].split()[-PASSIVE_REACH:]
-    changed = claim.trigger_text.casefold() != claim.lemma and not claim.trigger_text.endswith("ing")
-    if changed and BE & {word.casefold() for word in ahead}:
-        return f"{PASSIVE[claim.modality]} {claim.trigger_text}"
-    return f"{GRAMMAR[claim.modality]} {claim.lemma}"
 
 
 def _subject(claim: Claim) -> Participant | None:
@@ -192,7 +171,8 @@ def _to_its_end(lead: SourcedClaim, subject: Participant, end: int) -> int:
     """
     claim = lead.claim
     tail = lead.sentence[end - claim.sentence.start :]
-    if RELATIVE.search(_cut(lead, Span(start=subject.span.end, end=claim.trigger.start))):
+    before = subject.span.end <= claim.trigger.start
+    if before and RELATIVE.search(_cut(lead, Span(start=subject.span.end, end=claim.trigger.start))):
         return end  # "who fled from Norland say": what follows is said of the main verb
     ends = [found.start() for found in (ENDS.search(tail), FULL_STOP.search(tail)) if found]
     if claim.when is not None and claim.when.text in tail:

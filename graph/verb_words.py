@@ -3,6 +3,8 @@
 import re
 from itertools import takewhile
 
+from graph.model import Claim, Modality
+
 _AUXILIARIES = "is are was were be been has have had will would could may might do does did"
 AUXILIARIES = frozenset(_AUXILIARIES.split())
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -10,6 +12,18 @@ HELPERS = AUXILIARIES | {"not", "never", "n't", "having", "being", "to"}
 ADVERBS = frozenset({"now", "also", "still", "already", "soon", "then", "yet", "again", "just", "once", "long"})
 NEITHER = re.compile(r"\b(?:neither|both|either)\b", re.IGNORECASE)
 RELATIVE = re.compile(r"\b(?:who|which|that)\b")
+GRAMMAR: dict[Modality, str] = {"planned": "to", "denied": "did not", "hypothetical": "could"}
+"""Said before the trigger's base form where the kept words do not say it: a plan must not read as a deed."""
+PASSIVE: dict[Modality, str] = {"planned": "to be", "denied": "not", "hypothetical": "could be"}
+"""The same before its participle."""
+PASSIVE_REACH = 3
+"""Words before the trigger among which a form of "to be" makes it passive."""
+SAYS_SO: dict[Modality, re.Pattern[str]] = {
+    "planned": re.compile(r"\b(will|shall|would|to)\b|[’']ll\b", re.IGNORECASE),
+    "denied": re.compile(r"\b(not|never|no|neither|nor|cannot)\b|n[’']t\b", re.IGNORECASE),
+    "hypothetical": re.compile(r"\b(could|may|might|would|should|can|if)\b", re.IGNORECASE),
+}
+NOBODY = frozenset({"no", "none", "nobody", "neither"})
 SHORT = re.compile(r"^['’](ve|re|m|ll)\b")
 LONG = {"ve": ("has", "have"), "re": ("is", "are"), "m": ("is", "are"), "ll": ("will", "will")}
 """What a helper shortened behind a pronoun is in full, behind the name of one and of several."""
@@ -23,6 +37,25 @@ GOVERNING = re.compile(
     re.IGNORECASE,
 )
 """Up to the preposition or relative pronoun that governs the trigger: "on Friday of having", ", who are"."""
+
+
+def says_so(modality: Modality, names: str, kept: str) -> bool:
+    """Whether the words before a verb already say that it was a plan, a denial, a possibility; facts need no word."""
+    pattern = SAYS_SO.get(modality)
+    denied = modality == "denied" and names.partition(" ")[0].casefold() in NOBODY
+    return pattern is None or denied or pattern.search(kept) is not None
+
+
+def unreal(claim: Claim, ahead: str) -> str:
+    """The verb as a plan, a denial or a possibility; a passive one stays passive ("could be withdrawn").
+
+    `ahead` is the sentence up to the verb.
+    """
+    words = {word.casefold() for word in ahead.split()[-PASSIVE_REACH:]}
+    changed = claim.trigger_text.casefold() != claim.lemma and not claim.trigger_text.endswith("ing")
+    if changed and BE & words:
+        return f"{PASSIVE[claim.modality]} {claim.trigger_text}"
+    return f"{GRAMMAR[claim.modality]} {claim.lemma}"
 
 
 def own_words(between: str, *, being: bool) -> str:

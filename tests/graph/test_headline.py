@@ -335,3 +335,15 @@ def test_a_helper_behind_a_name_is_written_in_full(name: str, verb: str) -> None
     text = "We've seen a fleet."
     lead = told(text, "seen", agent("We", text, name), patient("fleet", text))
     assert headline(lead) == f"{name} {verb} seen a fleet"
+
+
+def test_a_subject_may_stand_behind_its_verb() -> None:
+    text = f"Striking a blow for trade, {'on the same grey and very windy day ' * 3}the fleet left Osk."
+    lead = told(text, "Striking", agent("the fleet", text), patient("blow", text), lemma="strike")
+    assert headline(lead) == "The fleet Striking a blow for trade"
+
+
+def test_what_nobody_did_is_not_denied_twice() -> None:
+    text = "No gun was found in Osk."
+    lead = told(text, "found", patient("No gun", text), modality="denied", lemma="find")
+    assert headline(lead) == "No gun was found in Osk"
