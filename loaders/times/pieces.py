@@ -153,7 +153,9 @@ def _join_phrases(pieces: Pieces, begins: list[int]) -> Pieces:
 
 
 def _fitting(pieces: Pieces, first: int) -> tuple[int, str, Value] | None:
-    for parts, word in phrases()[pieces.words(first).lower()]:
+    known = phrases()[pieces.words(first).lower()]
+    second = pieces.words(first + 1).lower().replace("’", "'") if first + 1 < len(pieces.kinds) else ""
+    for parts, word in (*known.get(second, ()), *known.get("", ())):
         if first + len(parts) <= len(pieces.kinds) and all(
             _same(pieces, first + n, part) for n, part in enumerate(parts)
         ):

@@ -21,6 +21,8 @@ class Word(NamedTuple):
     value: Value
 
 
+Phrase = tuple[tuple[str, ...], Word]
+"""The parts of a phrase and what they mean together."""
 PARTS = re.compile(r"'s\b|[^\s'.]+(?:'(?!s\b)[^\s'.]+)*|['.]")
 """A phrase is cut as texts are (`pieces.PIECE`)."""
 KINDS: dict[str, str] = {}
@@ -55,17 +57,25 @@ def words() -> dict[str, Word]:
 
 
 @cache
-def phrases() -> dict[str, tuple[tuple[tuple[str, ...], Word], ...]]:
-    """First word, in lower case → what may begin with it, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
+def phrases() -> dict[str, dict[str, tuple[Phrase, ...]]]:
+    """First word, in lower case → second one (or nothing) → what may begin with them, longest first."""
+    found: dict[str, list[Phrase]] = {}
     for _, row in table("times_phrases", "words", "kind", "value"):
         _add(found, row["words"], Word(kind(row["kind"]), row["value"]))
     for _, row in table("times_holidays", "name", "day"):
         _add(found, row["name"], Word(kind("holiday"), row["day"]))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+    return {first: _by_second(rows) for first, rows in found.items()}
 
 
-def _add(found: dict[str, list[tuple[tuple[str, ...], Word]]], text: str, word: Word) -> None:
+def _by_second(rows: list[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for parts, word in sorted(rows, key=lambda row: -len(row[0])):
+        second = parts[1].lower() if len(parts) > 1 else ""
+        found[second] = (*found.get(second, ()), (parts, word))
+    return found
+
+
+def _add(found: dict[str, list[Phrase]], text: str, word: Word) -> None:
     parts = tuple(PARTS.findall(text.replace("’", "'")))
     found.setdefault(parts[0].lower(), []).append((parts, word))
 

@@ -16,7 +16,9 @@ from tests.loaders.times.reading import day, read
 from tests.work import calls
 
 DAYS = st.dates(date(1950, 1, 1), date(2045, 12, 31))
-LEXICON = sorted({*words(), *(" ".join(parts) for rows in phrases().values() for parts, _ in rows)})
+LEXICON = sorted(
+    {*words(), *(" ".join(parts) for seconds in phrases().values() for rows in seconds.values() for parts, _ in rows)}
+)
 PIECES = st.sampled_from(
     [*LEXICON, "18", "1998", "3", "7:30", "'98", "1990s", ",", ".", "-", "–", "(", "\n\n", "X", "x"]
 )
