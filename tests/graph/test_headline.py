@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.headline import FULL_VERB, LONGEST, headline
-from graph.model import Modality, Participant, SourcedClaim
+from graph.model import Modality, Participant, Role, SourcedClaim
 from graph.record import Span
 from tests.factories import claim, days, participant, quantity, sourced
 
@@ -224,6 +224,15 @@ def test_a_cut_at_the_start_is_marked() -> None:
 def test_a_headline_is_one_short_line_whatever_the_text(before: str, after: str) -> None:
     text = f"{before} sent {after}"
     line = headline(told(text, "sent", modality="planned", lemma="send"))
+    assert 0 < len(line) <= LONGEST
+    assert len(line.splitlines()) == 1
+
+
+@given(st.text(max_size=200), st.text(max_size=200), st.sampled_from(["agent", "patient"]), st.booleans())
+def test_so_it_is_wherever_its_doer_stands(before: str, after: str, role: Role, behind: bool) -> None:  # noqa: FBT001
+    text = f"{before} sent {after} Norland" if behind else f"Norland {before} sent {after}"
+    lead = told(text, "sent", participant("Norland", role, within=text), modality="denied", lemma="send")
+    line = headline(lead)
     assert 0 < len(line) <= LONGEST
     assert len(line.splitlines()) == 1
 
