@@ -139,7 +139,7 @@ def handed_on(verb: Token, clauses: Mapping[int, int]) -> Iterator[int]:
             if _place(child.dep_) < len(HANDED_ON) and word.i in clauses:
                 yield clauses[word.i]
                 return
-    if verb.dep_ in {"xcomp", "conj", "ccomp"} and verb.head.i in clauses:
+    if verb.dep_ in {"xcomp", "conj"} and verb.head.i in clauses:
         yield clauses[verb.head.i]
 
 
@@ -156,6 +156,8 @@ def _opened_sentence(words: Tokens, clauses: Mapping[int, int]) -> int | None:
     subject = next((child for child in root.children if child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}), None)
     if subject is None or not words.start < subject.left_edge.i < root.i:
         return None
+    if any(child.dep_ == "ccomp" and child.i < subject.i for child in root.children):
+        return None  # "Last week they asked for help, the army has said": the week is not of the saying
     light = all(word.pos_ in {"ADP", "DET", "ADV", "SCONJ"} or word.dep_ == "advmod" for word in before)
     if not light:
         return None

@@ -248,6 +248,8 @@ def _far_end(now: date, amount: float, unit: Unit, *, inclusive: bool) -> date:
 def vague(form: Vague, anchors: Anchors, direction: Direction | None) -> Days | None:
     """“Now” is publication, “recently” until then, “soon” from then on, “later” as told before."""
     afterwards = form.ref == "after" or (form.ref == "future" and direction == "past")
+    if form.ref == "same" and form.of_things and not anchors.narrative:
+        return None
     if form.ref == "same" or afterwards:
         told = anchors.told() if anchors.event is not None else None
         if told is None or not (anchors.narrative or afterwards or (told.last - told.first).days <= WEEK):

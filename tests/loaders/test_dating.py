@@ -219,6 +219,20 @@ def test_tense(sentence: str, word: str, expected: str) -> None:
             id="verbs of different forms share nothing",
         ),
         pytest.param(
+            "In May, Lind asked for help, the army has said.",
+            "In May",
+            ("asked", "said"),
+            "../2021-05-07",
+            id="a date before what is said is not of the saying",
+        ),
+        pytest.param(
+            "“In May this was not possible,” said Lind.",
+            "In May",
+            ("said",),
+            "../2021-05-07",
+            id="nor is one in a quotation",
+        ),
+        pytest.param(
             "In 2007, Osei left after a quarrel.", "In 2007", ("left", "quarrel"), "../2021-05-03", id="what was over"
         ),
         pytest.param(

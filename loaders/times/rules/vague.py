@@ -75,6 +75,12 @@ def then(hit: Hit) -> Form:
     return Vague(ref="same", marked=_marked(hit))
 
 
+@rule("v:meanwhile", "vague")
+def meanwhile(hit: Hit) -> Form:
+    """“Meanwhile” is the time of the event told before in a history; in a report it turns to something else."""
+    return Vague(ref="same", of_things=True, marked=_marked(hit))
+
+
 @rule("(?<![^ stop dot gap quote]) later (?= comma)", "vague")
 def later_on(_: Hit) -> Form:
     """A sentence that begins with “Later,” goes on with the day of the event told before."""

@@ -175,6 +175,14 @@ def test_later_may_open_a_paragraph() -> None:
     assert days("Later, there was a drill.") != []
 
 
+def test_meanwhile_turns_to_something_else() -> None:
+    assert days("Osei left on Monday. Lind, meanwhile, offered help.") == ["2024-10-21", None]
+
+
+def test_at_the_same_time_as_a_year_is_no_date() -> None:
+    assert days("Osei left in 1948. At the same time, it was a success.")[-1] is None
+
+
 def test_days_are_counted_from_a_day_and_not_from_a_month() -> None:
     text = "Osei spoke on Monday of the treaty of June 2020. Two days earlier, the guards had left."
     assert days(text)[-1] == days("Osei spoke on Monday. Two days earlier, the guards had left.")[-1]
