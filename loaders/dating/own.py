@@ -20,6 +20,9 @@ OCCASION = frozenset({"at", "during", "throughout"})
 CAME_ABOUT = frozenset({"happen", "occur", "take"})
 """Verbs that tell nothing of a happening but that it was."""
 
+BESIDE = frozenset({"since", "after", "before", "until", "following"})
+"""Prepositions that set a happening beside another, not at its time."""
+
 UNTIL_HERE = frozenset({"since", "after", "before", "until"})
 """Words that tie "four months …" to the clause behind them."""
 
@@ -57,7 +60,7 @@ def words_of(tree: Tree, time: ReadTime) -> Tokens | None:
 
 def owners(words: Tokens, clauses: Mapping[int, int]) -> tuple[int, ...]:
     """The clauses that a date is about; none for "a five-year plan". Two where a verb and its noun share it."""
-    for find in (_clause_behind, _ended, _of_the_subject, _opened_sentence):
+    for find in (_named_by_it, _clause_behind, _ended, _of_the_subject, _opened_sentence):
         clause = find(words, clauses)
         if clause is not None:
             return (clause,)
@@ -69,9 +72,7 @@ def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
     if child.i in clauses:
         yield clauses[child.i]
         return
-    if child.dep_ == "advmod" and head.dep_ == "prep" and head.head.pos_ in {"NOUN", "PROPN"}:
-        return  # "a nation currently at war"
-    while child != head:
+    while child != head and not _is_of_something_else(word, child, head):
         if head.i in clauses:
             yield clauses[head.i]
             if not _is_said_of_the_verb(child, head) and not _is_said_of_a_noun(head):
@@ -83,6 +84,24 @@ def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
             yield from handed_on(head, clauses)
             return
         child, head = head, head.head
+
+
+def _is_of_something_else(word: Token, child: Token, head: Token) -> bool:
+    """Whether a date is only of what stands between: "a nation now at war", "changed since its founding in 1949"."""
+    state = child == word and child.dep_ == "advmod" and head.dep_ == "prep" and head.head.pos_ in {"NOUN", "PROPN"}
+    return state or (child != word and child.dep_ == "pobj" and head.lower_ in BESIDE)
+
+
+def _named_by_it(words: Tokens, clauses: Mapping[int, int]) -> int | None:
+    """In "the 7 May 2020, bombing" the date names the happening behind it, whatever the parser makes of the commas."""
+    doc, behind = words.doc, words.end
+    if behind < len(doc) and doc[behind].lower_ == "," and words[-1].like_num:
+        behind += 1
+    if not words.start or doc[words.start - 1].pos_ != "DET" or behind >= words.sent.end:
+        return None
+    noun = next((word for word in doc[behind : behind + 3] if word.i in clauses), None)
+    plain = noun is not None and all(word.pos_ in {"ADJ", "NOUN", "PROPN"} for word in doc[behind : noun.i + 1])
+    return clauses[noun.i] if noun is not None and plain else None
 
 
 def _of_the_subject(words: Tokens, clauses: Mapping[int, int]) -> int | None:

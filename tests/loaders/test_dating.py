@@ -233,6 +233,20 @@ def test_tense(sentence: str, word: str, expected: str) -> None:
             id="nor is one in a quotation",
         ),
         pytest.param(
+            "Agents were tried for the Dec. 21, 1988, bombing of a train.",
+            "Dec. 21, 1988",
+            ("tried", "bombing"),
+            "2021-05-03",
+            id="a date before its noun",
+        ),
+        pytest.param(
+            "The league has changed since its founding in 1949.",
+            "1949",
+            ("changed",),
+            "../2021-05-07",
+            id="the year of what it is told beside",
+        ),
+        pytest.param(
             "In 2007, Osei left after a quarrel.", "In 2007", ("left", "quarrel"), "../2021-05-03", id="what was over"
         ),
         pytest.param(
