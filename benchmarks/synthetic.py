@@ -9,20 +9,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from benchmarks.wording import OUTLETS, PATTERNS, PLACES, STATES, UNITS, Happening, Writer, capital, tell
+from graph.event import Conflict, Event
 from graph.ids import claim_id, document_id, sentence_id
-from graph.model import (
-    Actor,
-    Block,
-    Claim,
-    Conflict,
-    Copy,
-    Document,
-    Event,
-    Extraction,
-    Modality,
-    Sentence,
-    Status,
-)
+from graph.model import Actor, Block, Claim, Copy, Document, Extraction, Modality, Sentence, Status
 from graph.record import Record, Span
 from graph.when import When, sort_key
 

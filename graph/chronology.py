@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Literal
 
-from graph.model import FACTUAL, Claim, Event, SourcedClaim
+from graph.event import Event, SourcedClaim
+from graph.model import FACTUAL, Claim
 from graph.record import Record
 from graph.when import SEASON_MONTHS, When, bound_day, filed, month_days, season_days, width
 

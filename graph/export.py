@@ -10,7 +10,8 @@ from typing import Protocol, TextIO
 
 from graph.cells import joined, read_rows, write_rows
 from graph.chronology import precision
-from graph.model import Claim, Event, Participant, Place, PlaceMention, Quantity, Role, SourcedClaim, Speaker
+from graph.event import Event, SourcedClaim
+from graph.model import Claim, Participant, Place, PlaceMention, Quantity, Role, Speaker
 from graph.when import When, edtf
 
 SCHEMA_VERSION = "1"

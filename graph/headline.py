@@ -7,7 +7,8 @@ rumours". No word is added but names and the function words of `verb_words`; a r
 import re
 from collections.abc import Iterator
 
-from graph.model import Claim, Participant, SourcedClaim
+from graph.event import SourcedClaim
+from graph.model import Claim, Participant
 from graph.record import Span
 from graph.verb_words import AUXILIARIES, RELATIVE, in_full, last_helpers, own_words, says_so, unreal, without
 

@@ -4,13 +4,13 @@ import json
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from graph.event import Event
 from graph.ids import digest, folded
 from graph.model import (
     Actor,
     Claim,
     Copy,
     Document,
-    Event,
     Extraction,
     Participant,
     Place,

@@ -6,8 +6,9 @@ relationship is `{"start": id, "end": id, "edge": properties}`. Properties are t
 
 from collections.abc import Mapping, Sequence
 
+from graph.event import Event
 from graph.ids import digest, sentence_id
-from graph.model import Event, Extraction, Participant, PlaceMention, Speaker
+from graph.model import Extraction, Participant, PlaceMention, Speaker
 from graph.nodes import (
     Properties,
     Value,

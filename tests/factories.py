@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from graph.event import Conflict, Event, SourcedClaim
 from graph.ids import claim_id, digest, document_id, sentence_id
 from graph.model import (
     Actor,
@@ -9,18 +10,15 @@ from graph.model import (
     Block,
     Certainty,
     Claim,
-    Conflict,
     Copy,
     Degree,
     Document,
-    Event,
     Extraction,
     Modality,
     Participant,
     Quantity,
     Role,
     Sentence,
-    SourcedClaim,
     Speaker,
     Status,
 )

@@ -6,7 +6,8 @@ Rules, and what was decided where they could have been otherwise: docs/decisions
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from graph.model import Claim, Conflict, Event, SourcedClaim
+from graph.event import Conflict, Event, SourcedClaim
+from graph.model import Claim
 from graph.ontology import type_family
 from graph.resolve.conflicts import Crossing, across, denials, within
 from graph.resolve.doubts import Press, doubts

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from graph.chronology import has_own_date, written_date
-from graph.model import FACTUAL, Conflict
+from graph.event import Conflict
+from graph.model import FACTUAL
 from graph.resolve.gather import Gathering
 from graph.resolve.numbers import agree_on_days, clashing, share_a_number
 from graph.resolve.same import SPOKEN, keeps_apart, near

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from graph.chronology import has_own_date, written_date
-from graph.model import Conflict, Problem, SourcedClaim
+from graph.event import Conflict, SourcedClaim
+from graph.model import Problem
 from graph.ontology import REPLIES
 from graph.record import Span
 from graph.resolve.conflicts import Crossing, dated

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from graph.chronology import has_own_date, lead_claim
+from graph.event import Conflict, Event, SourcedClaim
 from graph.headline import headline
 from graph.ids import folded
-from graph.model import Conflict, Event, Participant, PlaceMention, Problem, SourcedClaim
+from graph.model import Participant, PlaceMention, Problem
 from graph.resolve.sources import count_sources, status
 from graph.when import When, bound_day, intersection, sort_key
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from graph.event import SourcedClaim
 from graph.ids import folded, is_listed
-from graph.model import FACTUAL, SourcedClaim, Speaker, Status
+from graph.model import FACTUAL, Speaker, Status
 from graph.record import Record
 
 TRUSTED = ("sure", "likely")

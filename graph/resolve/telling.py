@@ -8,8 +8,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
+from graph.event import SourcedClaim
 from graph.ids import folded, is_listed
-from graph.model import Claim, Participant, Role, SourcedClaim
+from graph.model import Claim, Participant, Role
 from graph.when import FORTNIGHT, When, bound_day, width
 
 Side = Literal["deed", "habit", "plan", "possible"]

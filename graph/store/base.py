@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol, Self
 
-from graph.model import Actor, Block, Claim, Document, Event, Extraction, Place, Problem, SourcedClaim, Status
+from graph.event import Event, SourcedClaim
+from graph.model import Actor, Block, Claim, Document, Extraction, Place, Problem, Status
 from graph.record import Record
 
 Cell = str | int | float | bool | date | None | tuple["Cell", ...] | Mapping[str, "Cell"]

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Self
 
 from graph.errors import StoreSchemaError
-from graph.model import Actor, Document, Event, Extraction, Place, Problem, SourcedClaim
+from graph.event import Event, SourcedClaim
+from graph.model import Actor, Document, Extraction, Place, Problem
 from graph.schema import VERSION
 from graph.store import gathering, reading, writing
 from graph.store.base import (

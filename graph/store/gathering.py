@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from graph.model import Event
+from graph.event import Event
 from graph.nodes import event_digest
 from graph.ontology import type_family
 from graph.rows import event_rows

@@ -8,7 +8,8 @@ from functools import partial
 from typing import TypeVar
 
 from graph.errors import StoreError
-from graph.model import Actor, Block, Claim, Document, Event, Place, Problem, SourcedClaim
+from graph.event import Event, SourcedClaim
+from graph.model import Actor, Block, Claim, Document, Place, Problem
 from graph.nodes import copy_id
 from graph.store.base import Card, CoActor, Counts, DocumentDetail, EventDetail, StoredCopy
 from graph.store.batches import batches

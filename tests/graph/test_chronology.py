@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.chronology import lead_claim, precision, shelf, shelves, written_date
-from graph.model import SourcedClaim
+from graph.event import SourcedClaim
 from graph.when import When, bounded_by, sort_key
 from tests.factories import claim, copy_, days, event, sourced, until
 from tests.graph.test_when import dates

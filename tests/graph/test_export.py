@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.event import SourcedClaim
 from graph.export import (
     CLAIM_COLUMNS,
     TIMELINE_COLUMNS,
@@ -21,7 +22,7 @@ from graph.export import (
     write_jsonl,
     write_timeline,
 )
-from graph.model import Place, PlaceMention, Problem, SourcedClaim
+from graph.model import Place, PlaceMention, Problem
 from graph.record import Span
 from graph.store.base import Card
 from graph.when import When

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.event import SourcedClaim
 from graph.headline import FULL_VERB, LONGEST, headline
-from graph.model import Modality, Participant, Role, SourcedClaim
+from graph.model import Modality, Participant, Role
 from graph.record import Span
 from tests.factories import claim, days, participant, quantity, sourced
 

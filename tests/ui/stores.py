@@ -1,8 +1,9 @@
 """What the page's tests look at: a made-up corpus, and one document in which everything is hostile."""
 
 from benchmarks.synthetic import corpus
+from graph.event import Event
 from graph.ids import claim_id, document_id, sentence_id
-from graph.model import Block, Claim, Event, Extraction, Sentence
+from graph.model import Block, Claim, Extraction, Sentence
 from graph.ontology import families
 from graph.record import Span
 from graph.store.base import Store

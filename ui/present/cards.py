@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from graph.chronology import shelf
-from graph.model import SourcedClaim
+from graph.event import SourcedClaim
 from graph.record import Record, Span
 from graph.store.base import Card, CardPage
 from graph.when import edtf

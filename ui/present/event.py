@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from graph.model import Claim, Conflict, Participant, Problem, Quantity, SourcedClaim
+from graph.event import Conflict, SourcedClaim
+from graph.model import Claim, Participant, Problem, Quantity
 from graph.record import Record
 from graph.store.base import EventDetail
 from ui.present.cards import Quote, quote

@@ -2,7 +2,7 @@
 
 from urllib.parse import quote, urlsplit
 
-from graph.model import SourcedClaim
+from graph.event import SourcedClaim
 from ui.present.words import one_line
 
 LONGEST_WHOLE = 200

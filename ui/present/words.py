@@ -5,7 +5,8 @@ from datetime import date
 from itertools import groupby
 
 from graph.chronology import BLOCKS, MONTHS, shelf, written_date
-from graph.model import Bound, Claim, Copy, Event, Modality, Quantity, Role, SourcedClaim, Speaker, Status
+from graph.event import Event, SourcedClaim
+from graph.model import Bound, Claim, Copy, Modality, Quantity, Role, Speaker, Status
 from graph.ontology import NO_TYPE, ontology
 from graph.when import Basis, Grain, When
 

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from graph.event import SourcedClaim
 from graph.ids import claim_id, document_id, folded
-from graph.model import Bound, Claim, Modality, Participant, PlaceMention, Quantity, Role, SourcedClaim, Speaker
+from graph.model import Bound, Claim, Modality, Participant, PlaceMention, Quantity, Role, Speaker
 from graph.record import Span
 from graph.when import When, bounded_by
 from tests.factories import claim as whole

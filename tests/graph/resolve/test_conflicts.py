@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.model import Conflict, Event, Quantity, SourcedClaim
+from graph.event import Conflict, Event, SourcedClaim
+from graph.model import Quantity
 from graph.resolve import resolve
 from graph.when import When
 from tests.factories import days

@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from graph.model import Event, Problem, SourcedClaim
+from graph.event import Event, SourcedClaim
+from graph.model import Problem
 from graph.record import Span
 from graph.resolve import Press, family, resolve
 from graph.when import When

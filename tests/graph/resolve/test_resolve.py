@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.model import Event, SourcedClaim
+from graph.event import Event, SourcedClaim
 from graph.resolve import Press, family, resolve
 from graph.when import disjoint, edtf
 from tests.factories import days

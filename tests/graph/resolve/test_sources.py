@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.model import Certainty, Event, SourcedClaim
+from graph.event import Event, SourcedClaim
+from graph.model import Certainty
 from graph.resolve import resolve
 from graph.resolve.sources import sources
 from tests.factories import days

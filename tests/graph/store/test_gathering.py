@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.model import Claim, Conflict, Event, Extraction, Problem
+from graph.event import Conflict, Event
+from graph.model import Claim, Extraction, Problem
 from graph.store.base import Store
 from tests.factories import actor, claim, copy_, days, event, extraction, participant, span_of
 from tests.graph.store.graphs import dump, rows

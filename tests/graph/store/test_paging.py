@@ -8,7 +8,7 @@ from itertools import chain, product
 import pytest
 
 from benchmarks.synthetic import corpus
-from graph.model import Event
+from graph.event import Event
 from graph.ontology import families
 from graph.store import open_store
 from graph.store.base import Card, Filters, Store

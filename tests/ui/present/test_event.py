@@ -1,6 +1,7 @@
 import pytest
 
-from graph.model import Claim, Conflict, Problem
+from graph.event import Conflict
+from graph.model import Claim, Problem
 from graph.store.base import EventDetail
 from tests.factories import SENTENCE, claim, days, event, participant, quantity, sourced, span_of, speaker
 from tests.ui.seen import HOSTILE, Seen
