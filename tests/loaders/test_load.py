@@ -229,6 +229,10 @@ def test_a_load_killed_or_interrupted_at_any_moment_goes_on_to_the_same_bytes(
         time.sleep(took * moment)
         os.killpg(loader.pid, signal.SIGKILL)
         loader.communicate()
+    finish(store_url, tmp_path / "corpus")
+    assert files_at(store_url) == whole
+    with open_store(store_url) as store:
+        store.clear()  # so that there is something to interrupt, however far the killed ones came
     interrupt(store_url, tmp_path / "corpus")
     finish(store_url, tmp_path / "corpus")
     assert files_at(store_url) == whole
@@ -238,6 +242,7 @@ def interrupt(url: str, folder: Path) -> None:
     """Press Ctrl-C in the terminal of a load whose processes are at work, which must end it within two seconds."""
     loader = start(url, folder)
     while len(psutil.Process(loader.pid).children()) < 3:  # one that reads, one that extracts, and Python's helper
+        assert loader.poll() is None, loader.communicate()
         time.sleep(0.05)
     os.killpg(loader.pid, signal.SIGINT)
     began = time.monotonic()
