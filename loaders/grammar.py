@@ -128,3 +128,8 @@ def _denies(word: Token) -> bool:
         return False
     following = word.doc[word.i + 1].lower_ if word.i + 1 < len(word.doc) else ""
     return following not in {"only", "just", "merely", "simply", "least"}
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb stands with "to": "urged them to leave"."""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)

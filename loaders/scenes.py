@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from graph.when import When, width
-from loaders.lexicon import table
+from loaders.lexicon import table, word_class
 from loaders.records import Clause, Dated, Mood, Voice
 from loaders.trees import Tree
 
@@ -94,16 +94,11 @@ def _harms_another(token: Token) -> bool:
 
     "Ten people died" and "the driver was hurt" are told of the happening that the text is about.
     """
-    if token.lemma_ not in _harms():
+    if token.lemma_ not in word_class("harm"):
         return False
     roles = {"nsubjpass", "dobj"} if token.tag_ == "VBN" or any(c.dep_ == "dobj" for c in token.children) else {"nsubj"}
     harmed = [child for child in token.children if child.dep_ in roles]
     return any(one.tag_ == "NNP" or any(child.dep_ == "poss" for child in one.children) for one in harmed)
-
-
-@cache
-def _harms() -> frozenset[str]:
-    return frozenset(row["word"] for _, row in table("word_classes", "class", "word") if row["class"] == "harm")
 
 
 def _is_past(clause: Clause, token: Token, mood: Mood) -> bool:

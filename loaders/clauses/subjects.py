@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from loaders.clauses.phrases import described, joined, resolved
 from loaders.grammar import helpers, is_passive, is_verb, main_verb_behind, preposition
-from loaders.lexicon import table
+from loaders.lexicon import table, word_class
 
 Found = tuple[tuple[Token, str], ...]
 """Heads of subjects with how they hang on the verb."""
@@ -28,8 +28,7 @@ def object_control() -> frozenset[str]:
 @cache
 def people() -> frozenset[str]:
     """Nouns for people and groups of people, that can do something."""
-    rows = (row for _, row in table("word_classes", "class", "word"))
-    return frozenset(row["word"] for row in rows if row["class"] in {"people", "relative", "troops", "protester"})
+    return frozenset().union(*(word_class(name) for name in ("people", "relative", "troops", "protester")))
 
 
 @cache

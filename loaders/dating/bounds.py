@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from graph.when import When, width
 from loaders.dating.scene import Scene
+from loaders.grammar import is_infinitive
 from loaders.tense import Tense, tense
 
 WIDEST = {
@@ -31,7 +32,7 @@ def around(scene: Scene, index: int, first: date, last: date) -> tuple[date | No
     if modality == "planned":
         return first, None
     if modality == "hypothetical":
-        return (first, None) if is_aim(token) else _possible(form, first, last)
+        return (first, None) if is_infinitive(token) else _possible(form, first, last)
     if _goes_on(scene, index, form) and not _happens_often(scene, index):
         return first, last
     return None, last
@@ -87,8 +88,3 @@ def _is_one_unit(when: When) -> bool:
 def never_happened(token: Token) -> bool:
     """A condition in the past perfect, and "would have", say that it did not happen: such a claim has no date."""
     return tense(token) in {"counterfactual", "past perfect"}
-
-
-def is_aim(token: Token) -> bool:
-    """Whether it is asked for, wished or meant: "urged them to leave". What is aimed at lies ahead."""
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)

@@ -6,6 +6,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from graph.when import When, width
+from loaders.grammar import is_infinitive
 from loaders.records import ReadTime
 from loaders.trees import Tree
 
@@ -120,7 +121,7 @@ def _of_the_subject(words: Tokens, clauses: Mapping[int, int]) -> int | None:
 def _ended(words: Tokens, clauses: Mapping[int, int]) -> int | None:
     """In "was not allowed to leave until May" it was the ban that ended, not the leaving."""
     link = words.root if words.root.lower_ == "until" else words.root.head
-    aim = any(child.lower_ == "to" and child.dep_ == "aux" for child in link.head.children)
+    aim = is_infinitive(link.head)
     return clauses.get(link.head.head.i) if link.lower_ == "until" and aim else None
 
 

@@ -1,19 +1,13 @@
 """What a picture or a recording shows was there before the picture was published."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
 from graph.when import When
 from loaders.dating.inherit import date_of, inherited
 from loaders.dating.scene import Scene
-from loaders.lexicon import table
-
-
-@cache
-def _class(name: str) -> frozenset[str]:
-    return frozenset(row["word"] for _, row in table("word_classes", "class", "word") if row["class"] == name)
+from loaders.lexicon import word_class
 
 
 def shown_on(scene: Scene, index: int) -> When | None:
@@ -36,7 +30,7 @@ def _showing(token: Token) -> Iterator[Token]:
 
 
 def _is(word: Token, name: str) -> bool:
-    return bool({word.lemma_.lower(), word.lower_} & _class(name))
+    return bool({word.lemma_.lower(), word.lower_} & word_class(name))
 
 
 def _published_by(picture: Token) -> Iterator[Token]:

@@ -10,11 +10,12 @@ from spacy.tokens import Token
 
 from graph.model import Modality
 from graph.when import When, width
-from loaders.dating.bounds import around, is_aim
+from loaders.dating.bounds import around
 from loaders.dating.inherit import date_of, inherited
 from loaders.dating.order import before_or_after, seen_from_there
 from loaders.dating.pictures import shown_on
 from loaders.dating.scene import Scene
+from loaders.grammar import is_infinitive
 from loaders.tense import tense
 
 LONGEST_SCENE = 14
@@ -62,7 +63,7 @@ def shared_with_its_verb(scene: Scene, index: int) -> When | None:
 
 def _comes_after(token: Token, modality: Modality) -> bool:
     """Whether it is only wished or planned in doing what its verb tells: "came to build", not "to meet, choosing"."""
-    return modality in {"planned", "hypothetical"} and (is_aim(token) or token.dep_ in {"xcomp", "ccomp"})
+    return modality in {"planned", "hypothetical"} and (is_infinitive(token) or token.dep_ in {"xcomp", "ccomp"})
 
 
 def _at_another_time(token: Token) -> bool:

@@ -5,6 +5,7 @@ A table is a UTF-8 CSV file with a header. A `source` column is always there. Li
 
 import csv
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from graph.errors import LexiconError
@@ -47,3 +48,9 @@ def _cells(path: Path, number: int, header: list[str], line: str) -> dict[str, s
 def table(name: str, *columns: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Rows of a table that ships with Dateline, by its name without folder and ending."""
     return read_table(HERE / f"{name}.csv", columns)
+
+
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """Lemmas of a class of the table `word_classes`; empty for a class that has none."""
+    return frozenset(row["word"] for _, row in table("word_classes", "class", "word") if row["class"] == name)

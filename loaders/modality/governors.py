@@ -8,7 +8,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from graph.model import Modality
-from loaders.grammar import is_verb
+from loaders.grammar import is_infinitive, is_verb
 from loaders.lexicon import table
 
 Relation = Literal[
@@ -82,7 +82,7 @@ def _verbal(token: Token) -> Relation | None:
 
 def _is_purpose(verb: Token) -> bool:
     """Whether an infinitive says what something is done for: "went there to help"."""
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children) and verb.tag_ == "VB"
+    return is_infinitive(verb) and verb.tag_ == "VB"
 
 
 def _moment(verb: Token) -> Relation | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graph.model import Modality
-from loaders.grammar import helpers, is_negated, is_passive, is_verb
+from loaders.grammar import helpers, is_infinitive, is_negated, is_passive, is_verb
 from loaders.modality.governors import MODALITIES, Governor, effect, modifiers
 
 Rule = Callable[[Token], Modality | None]
@@ -121,7 +121,7 @@ def future(token: Token) -> Modality | None:
 def to_be_done(token: Token) -> Modality | None:
     """What "is to be held" is a plan, and so is "a bridge to be built"."""
     verb = token.head
-    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+    infinitive = is_infinitive(token)
     if token.dep_ in {"acl", "relcl"} and token.tag_ == "VBN":
         return "planned" if infinitive else None
     is_to = token.dep_ == "xcomp" and verb.lemma_ == "be" and infinitive
@@ -158,11 +158,6 @@ OWN_RULES: tuple[Rule, ...] = (
     call,
 )
 """What a clause's own words say."""
-
-
-def is_infinitive(verb: Token) -> bool:
-    """Whether it stands with "to"."""
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 def carrier(token: Token) -> Token:

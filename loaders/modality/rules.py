@@ -5,9 +5,9 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graph.model import BlockKind, Modality
-from loaders.grammar import helpers, is_verb
+from loaders.grammar import helpers, is_infinitive, is_verb
 from loaders.modality.governors import MODALITIES, Governor, effect, governor
-from loaders.modality.own import OWN_RULES, carrier, is_infinitive
+from loaders.modality.own import OWN_RULES, carrier
 
 Rule = Callable[[Token], Modality | None]
 Told = tuple[Modality, str]

@@ -5,6 +5,7 @@ import re
 from loaders.times.forms import Form, Named
 from loaders.times.patterns import Hit, Rule, rule
 from loaders.times.rules.calendar import whole
+from loaders.times.rules.relative import which
 from loaders.times.words import kind
 
 MOST = 4
@@ -48,5 +49,16 @@ def fiscal_year(hit: Hit) -> Form | None:
     return Named(year=whole(hit["y"]))
 
 
-QUARTERS: tuple[Rule, ...] = (quarter, half_year, short_quarter, fiscal_year)
+@rule(
+    """the? n:nth dash? quarter (of | in)? (the? q:last | q:next | q:this | (that|the) same | that) u:unit
+    | (q:last | q:next | q:this | that) u:unit poss n:nth dash? quarter""",
+    "quarter_at",
+)
+def quarter_of_turn(hit: Hit) -> Form | None:
+    """“The third quarter of last year”, “this year's first quarter”."""
+    turn, number = which(hit) if hit.has("q") else "same", whole(hit["n"]) or 0
+    return Named(quarter=number, of_year=turn) if hit["u"] == "year" and number in range(1, 5) else None
+
+
+QUARTERS: tuple[Rule, ...] = (quarter_of_turn, quarter, half_year, short_quarter, fiscal_year)
 """Tried before years, which they take in."""

@@ -245,18 +245,7 @@ def weekdays_ago(hit: Hit) -> Form | None:
     return Moved(amount=weeks, unit="week", sign=-1, base="publication", of=last, exact=True)
 
 
-@rule(
-    """the? n:nth dash? quarter (of | in)? (the? q:last | q:next | q:this | (that|the) same | that) u:unit
-    | (q:last | q:next | q:this | that) u:unit poss n:nth dash? quarter""",
-    "quarter_at",
-)
-def quarter_of_turn(hit: Hit) -> Form | None:
-    """“The third quarter of last year”, “this year's first quarter”."""
-    turn, number = which(hit) if hit.has("q") else "same", whole(hit["n"]) or 0
-    return Named(quarter=number, of_year=turn) if hit["u"] == "year" and number in range(1, 5) else None
-
-
-BEFORE_DAYS: tuple[Rule, ...] = (day_of_turn, quarter_of_turn)
+BEFORE_DAYS: tuple[Rule, ...] = (day_of_turn,)
 """Tried before “July 25” is read alone."""
 
 
