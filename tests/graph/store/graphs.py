@@ -135,47 +135,53 @@ def _claim(document: str, number: int, about: tuple[str, ...]) -> Claim:
             PlaceMention(place=None, name="the pier", text="Ilmar", span=span_of("Ilmar", TEXT)),
         ),
         when=_when(),
-        said_by=(
-            Speaker(
-                actor="frolund",
-                name="Frølund’s envoy",
-                named=True,
-                position=0,
-                cue="said",
-                quoted=True,
-                text="Frølund’s envoy",
-                span=span_of("Frølund’s envoy", TEXT),
-            ),
-            Speaker(
-                actor=None,
-                name="officials",
-                named=False,
-                position=1,
-                cue="",
-                quoted=False,
-                text="no",
-                span=span_of("no", TEXT),
-            ),
-        ),
+        said_by=_speakers(),
         about=about,
         modality="denied",
         certainty=Certainty(degree="possible", text="may"),
-        quantities=(
-            Quantity(
-                low=None,
-                high=40.5,
-                bound="about",
-                unit="boats",
-                rate="per day",
-                role="patient",
-                text='about 40 "boats"',
-                span=span_of('about 40 "boats"', TEXT),
-            ),
-        ),
+        quantities=(_quantity(),),
         confidence=0.125,
         rules=("first rule", "second rule"),
         block="body",
         problems=("odd",),
+    )
+
+
+def _speakers() -> tuple[Speaker, ...]:
+    return (
+        Speaker(
+            actor="frolund",
+            name="Frølund’s envoy",
+            named=True,
+            position=0,
+            cue="said",
+            quoted=True,
+            text="Frølund’s envoy",
+            span=span_of("Frølund’s envoy", TEXT),
+        ),
+        Speaker(
+            actor=None,
+            name="officials",
+            named=False,
+            position=1,
+            cue="",
+            quoted=False,
+            text="no",
+            span=span_of("no", TEXT),
+        ),
+    )
+
+
+def _quantity() -> Quantity:
+    return Quantity(
+        low=None,
+        high=40.5,
+        bound="about",
+        unit="boats",
+        rate="per day",
+        role="patient",
+        text='about 40 "boats"',
+        span=span_of('about 40 "boats"', TEXT),
     )
 
 
