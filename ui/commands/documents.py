@@ -4,7 +4,7 @@ import json
 import sys
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,16 +30,13 @@ def jobs_of(paths: tuple[Path, ...], published: str) -> Iterator[tuple[list[Job]
     Raises: UsageError if a publication date is given for anything but one file, or is none.
     """
     refused: list[Refusal] = []
-    with TemporaryDirectory(prefix="dateline-") as folder:
-        jobs = [
-            job
-            for path in paths
-            for job in jobs_below(_stdin(Path(folder)) if path == STDOUT else path, refused.append)
-        ]
+    with ExitStack() as kept:
+        jobs = [job for path in paths for job in jobs_below(_stdin(kept) if path == STDOUT else path, refused.append)]
         yield ([_dated(jobs, published)] if published else jobs), refused
 
 
-def _stdin(folder: Path) -> Path:
+def _stdin(kept: ExitStack) -> Path:
+    folder = Path(kept.enter_context(TemporaryDirectory(prefix="dateline-")))
     content = sys.stdin.buffer.read()
     ending = {b"{": ".jsonl", b"<": ".html"}.get(content.lstrip()[:1], ".txt")
     file = folder / f"stdin-{sha256(content).hexdigest()[:12]}{ending}"
