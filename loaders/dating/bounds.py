@@ -24,6 +24,8 @@ WIDEST = {
 }
 """Days of one unit of a grain, at most."""
 
+PERHAPS_NOW = frozenset({"may", "might", "could"})
+
 
 def around(scene: Scene, index: int, first: date, last: date) -> tuple[date | None, date | None]:
     """Days of something told between `first` and `last`: until then, then, or from then on; (None, None): never."""
@@ -32,7 +34,8 @@ def around(scene: Scene, index: int, first: date, last: date) -> tuple[date | No
     if modality == "planned":
         return first, None
     if modality == "hypothetical":
-        return (first, None) if is_infinitive(token) else _possible(form, first, last)
+        now = form == "possible" and _may_be_doing(token)
+        return (first, last) if now else (first, None) if is_infinitive(token) else _possible(form, first, last)
     if _goes_on(scene, index, form) and not _happens_often(scene, index):
         return first, last
     return None, last
@@ -43,6 +46,12 @@ def _happens_often(scene: Scene, index: int) -> bool:
     sentence = scene.clauses[index].sentence
     often = any(time.mention.kind == "set" and sentence.holds(time.mention.span) for time in scene.times)
     return often and scene.moods[index].modality in {"habitual", "asserted"}
+
+
+def _may_be_doing(token: Token) -> bool:
+    """What somebody "may be doing" is supposed of the time of telling, not of days to come (Quirk et al., 4.52)."""
+    words = {child.lower_ for child in token.children if child.dep_ == "aux"}
+    return token.tag_ == "VBG" and bool(words & PERHAPS_NOW)
 
 
 def _possible(form: Tense, first: date, last: date) -> tuple[date | None, date | None]:

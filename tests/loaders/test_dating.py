@@ -73,6 +73,7 @@ def test_a_date_belongs_to_its_clause(sentence: str, phrase: str, words: tuple[s
         pytest.param("The guards might leave.", "leave", "hypothetical", "2021-05-07/..", id="possible"),
         pytest.param("The guards would have left.", "left", "hypothetical", None, id="never happened"),
         pytest.param("The guards may have left.", "left", "hypothetical", "../2021-05-07", id="possibly happened"),
+        pytest.param("The guards may be leaving.", "leaving", "hypothetical", "2021-05-07", id="possibly going on"),
         pytest.param("The guards have not left.", "left", "denied", "../2021-05-07", id="not so far"),
     ],
 )
