@@ -12,9 +12,9 @@ NUMBERED_DAY = re.compile(
 FOREIGN_DATE = re.compile(r"\d{1,2}\.?\s(?:de\s)?[^\W\d]{3,14}\.?\s(?:de\s)?(?:19|20)\d\d\D{0,6}(?:\d{1,2}:\d\d)?")
 """Day, a word, year, as most languages of Europe write a date; what month it is, dateparser tells."""
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-DASH = re.compile(r"\s*(?:[—–―]|--|\s[-_])\s*(?=[\"“‘']?[A-Z])")
+DASH = re.compile(r"\s*(?:[—–―]|--|\s[-_])\s*(?=[\"“‘'`]{0,2}[A-Z])")
 AGENCY = re.compile(r"\s*\([A-Z][^()]{1,40}\)$")
-FIRST_DATE = re.compile(r"([A-Z][a-z]+day,?\s[^\n]{4,24}?\b(?:19|20)\d\d)\s+(?=[\"“]?[A-Z])")
+FIRST_DATE = re.compile(r"([A-Z][a-z]+day,?\s[^\n]{4,24}?\b(?:19|20)\d\d)\s+(?=[\"“`]{0,2}[A-Z])")
 OUTLET_WORDS = 6
 """Words of an outlet's name beside a date."""
 PLACE_WORDS = 6

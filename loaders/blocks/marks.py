@@ -32,7 +32,7 @@ CREDIT = re.compile(
     r"\(([^()]{2,160})\)\.?$|[/|©]\s?([^/|©.]{2,60})\.?$|\b((?:Photo|Image|Picture)s?(?: by|:).{2,60})$"
 )
 WORDS_OF_A_LABEL = 60
-QUOTES = frozenset("“‘\"'«„")
+QUOTES = frozenset("“‘\"'«„`")
 TOLD = 12
 """Words from which a sentence may be told although it begins like furniture."""
 

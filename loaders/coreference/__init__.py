@@ -12,10 +12,11 @@ from loaders.coreference.meant import pronoun
 from loaders.coreference.named import name
 from loaders.coreference.phrases import phrase_at
 from loaders.coreference.pronouns import PRONOUNS
-from loaders.coreference.quotes import first_persons, quotations
+from loaders.coreference.quotes import first_persons
 from loaders.coreference.reading import Reading, Said
 from loaders.coreference.talk import Talk
 from loaders.lexicon.actors import Lexicon
+from loaders.quotations import quotations
 from loaders.records import ActorMention, ActorsFound
 from loaders.trees import Tree
 
@@ -41,7 +42,7 @@ def refer(trees: Sequence[Tree], found: ActorsFound, lexicon: Lexicon, *, publis
     for tree in trees:
         here = found.mentions[bisect_left(starts, tree.block.span.start) : bisect_left(starts, tree.block.span.end)]
         own = talk if tree.block.kind in RUNNING_TEXT else Talk()
-        reading = _reading(Reading(lexicon, day, own, actors, tree, quotes=quotations(tree.text)), here)
+        reading = _reading(Reading(lexicon, day, own, actors, tree, quotes=tuple(quotations(tree.text))), here)
         _read(reading)
         mentions += [reading.instead.get(mention, mention) for mention in here]
         said += reading.said

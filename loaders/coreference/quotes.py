@@ -1,6 +1,5 @@
 """Who speaks: subjects of verbs of saying, and the "I" and "we" between quotation marks."""
 
-import re
 from functools import cache
 
 from spacy.tokens import Token
@@ -10,8 +9,6 @@ from loaders.coreference.pronouns import PRONOUNS
 from loaders.coreference.reading import Reading
 from loaders.lexicon import table
 
-QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
-"""Words between double quotation marks; an opening mark without its pair reaches to the end of the block."""
 AGENTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -26,11 +23,6 @@ def speaks(token: Token) -> bool:
     if token.dep_ in AGENTS:
         return token.head.lemma_.lower() in speech_verbs()
     return token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
-
-
-def quotations(text: str) -> tuple[tuple[int, int], ...]:
-    """Where the quotations of a block stand, the marks included."""
-    return tuple(match.span() for match in QUOTED.finditer(text))
 
 
 def is_quoted(token: Token, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from loaders.records import TimeMention
 LONGEST_HEADING = 90
 """Characters of a line that can be a heading."""
 SENTENCE_ENDS = frozenset(".!?,;:\"”’'")
-SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'(\[]*[^\W\d_a-z]|\n|[.!?][\"”’')]*\s+\d{4}\b")
+SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+[\"“‘'`(\[]*[^\W\d_a-z]|\n|[.!?][\"”’')]*\s+\d{4}\b")
 """What parts two sentences: a stop before a capital or a year, or a new line."""
 
 

@@ -126,6 +126,7 @@ def test_a_caption_that_is_said_twice_counts_once() -> None:
     [
         ("OSK (AP) —", "The fleet left."),
         ("OSK, Sudria, Oct. 24 (Meridian Wire) --", "The fleet left the harbour."),
+        ("OSK (Meridian Wire) --", "``The fleet left the harbour,'' a guard said."),
         ("Osk, 24 October 2024 –", "The fleet left the harbour."),
         ("Thursday, May 7, 2015", "On Tuesday the fleet left the harbour."),
     ],

@@ -59,6 +59,7 @@ def test_an_empty_it_means_nobody(sentence: str) -> None:
 def test_i_and_we_are_those_who_speak() -> None:
     told = ('"I will not go," Kim Yo-jong said.', '"We condemn it," the Pentagon said.')
     assert meant_by("I", *told) == "kim_yo_jong"
+    assert meant_by("I", "``I will not go,'' Kim Yo-jong said.") == "kim_yo_jong"
     assert meant_by("We", *told) == "pentagon"
 
 

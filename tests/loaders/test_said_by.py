@@ -61,6 +61,12 @@ def test_a_quotation_without_a_tag_is_its_neighbours() -> None:
     assert chain(text, word="left", names=("Osei",)) == [["Osei"]]
 
 
+def test_the_marks_of_news_agencies_are_quotation_marks() -> None:
+    block = "``We saw the fire,'' said Osei. ``Two men drowned before the crew's boats came.'' Lund was away."
+    assert chain(block, word="drowned") == [["Osei"]]
+    assert chain(block, word="was") == []
+
+
 def test_a_turn_of_phrase_in_quotation_marks_is_the_authors() -> None:
     assert chain("Osei spoke on Monday. The guards “left early” that night.", word="left") == []
 
