@@ -164,7 +164,7 @@ def _dates(when: When | None) -> list[str]:
     if when is None:
         return ["", "", "", precision(None), "", "", ""]
     marks = [mark for mark in ("approximate", "uncertain") if getattr(when, mark)]
-    if when.basis in ("inherited", "bounded by publication"):
+    if when.basis in ("known event", "inherited", "bounded by publication"):
         marks.append(when.basis)
     anchor = when.anchor
     counted_from = "/".join(dict.fromkeys((anchor.first.isoformat(), anchor.last.isoformat()))) if anchor else ""

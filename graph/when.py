@@ -20,10 +20,12 @@ Basis = Literal[
     "relative to publication",
     "relative to event",
     "narrative",
+    "known event",
     "inherited",
     "bounded by publication",
 ]
-"""How the days were come by. `bounded by publication`: the words give no date at all."""
+"""How the days were come by. `known event`: the words name a happening whose days anybody can look up.
+`bounded by publication`: the words give no date at all."""
 
 SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 """EDTF season → first and last month, northern hemisphere; winter ends in February of the next year."""

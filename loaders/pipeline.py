@@ -17,6 +17,7 @@ from loaders.coreference import refer
 from loaders.dating import date_clauses
 from loaders.doubt import doubts, marked
 from loaders.lexicon.actors import lexicon
+from loaders.lexicon.known_events import known_events
 from loaders.mentions import Mentions
 from loaders.modality import moods
 from loaders.modality.ahead import look_ahead
@@ -97,7 +98,7 @@ def read(document: Document, folder: Path | None = None) -> Steps:
     clauses = find_clauses(trees, read_types(folder))
     meant = moods(trees, clauses)
     said = voices(trees, clauses, actors.mentions)
-    dated = date_clauses(clauses, trees, read_on.times, meant, said, published.anchor)
+    dated = date_clauses(clauses, trees, read_on.times, meant, said, published.anchor, folder)
     dated = date_parts(clauses, trees, meant, said, dated)
     meant = look_ahead(clauses, trees, meant, dated, published.anchor)
     material = Material(
@@ -157,6 +158,7 @@ def check_lexicon(folder: Path) -> None:
     """Read a user's lexicon rows as every process will. Raises: LexiconError with file and line if one is wrong."""
     lexicon(folder)
     read_types(folder)
+    known_events(folder)
 
 
 @cache

@@ -6,12 +6,16 @@ that day. See docs/decisions/0003-claims-without-a-date.md.
 
 from collections.abc import Sequence
 from itertools import groupby
+from pathlib import Path
 
+from graph.record import Span
 from graph.when import When, bounded_by
 from loaders.dating.bounds import around, goes_beyond, never_happened
+from loaders.dating.known import known_dates, told_beside
 from loaders.dating.own import own_dates
 from loaders.dating.rules import RULES
 from loaders.dating.scene import Scene
+from loaders.lexicon.known_events import known_events
 from loaders.records import Clause, Dated, Mood, ReadTime, Voice
 from loaders.trees import Tree
 
@@ -21,26 +25,38 @@ OWN = "own_date"
 """The date that stands nearest above it in the sentence, and that it can be about, is its own."""
 
 
-def date_clauses(
+def date_clauses(  # noqa: PLR0913, PLR0917 – one argument for each stage before it, and the lexicon
     clauses: Sequence[Clause],
     trees: Sequence[Tree],
     times: Sequence[ReadTime],
     moods: Sequence[Mood],
     voices: Sequence[Voice],
     published: When | None,
+    folder: Path | None = None,
 ) -> tuple[Dated, ...]:
-    """One date for each clause, in the order of the clauses; moods and voices stand in that order, too."""
+    """One date for each clause, in the order of the clauses; moods and voices stand in that order, too.
+
+    `folder` holds a user's own lexicon rows.
+    """
     at = tuple({c.token: i for i, c in enumerate(clauses) if c.tree == number} for number in range(len(trees)))
     reported = {content: voice.clause for voice in voices for content in voice.about}
     scene = Scene(trees, clauses, moods, voices, {}, at, reported, published, tuple(times))
     for number, tree in enumerate(trees):
-        scene.found.update(own_dates(tree, times, at[number]))
+        beside = tuple(told_beside(tree, known_events(folder)))
+        names = [tree.span(one.name) for one in beside]
+        scene.found.update(own_dates(tree, [t for t in times if not _is_in(t, names)], at[number]))
+        scene.known.update(known_dates(tree, beside, at[number], published.last if published else None))
     dated: dict[int, Dated] = {}
     for _, sentence in groupby(_outside_in(scene), key=lambda index: clauses[index].sentence):
         indexes = list(sentence)
         dated |= {index: _date(scene, index) for index in indexes}
         dated |= {index: _date(scene, index) for index in indexes if dated[index].rule == BOUND}
     return tuple(dated[index] for index in range(len(clauses)))
+
+
+def _is_in(time: ReadTime, names: Sequence[Span]) -> bool:
+    """Whether a date is part of a name: "the Sept. 11 attacks" are those of 2001."""
+    return any(name.holds(time.mention.span) for name in names)
 
 
 def _outside_in(scene: Scene) -> list[int]:

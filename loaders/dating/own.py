@@ -24,6 +24,9 @@ CAME_ABOUT = frozenset({"happen", "occur", "take"})
 BESIDE = frozenset({"since", "after", "before", "until", "following"})
 """Prepositions that set a happening beside another, not at its time."""
 
+ONE_OF_A_KIND = frozenset({"first", "only", "last", "worst", "best"})
+"""Words that make one of its kind out of what is told, beside superlatives."""
+
 UNTIL_HERE = frozenset({"since", "after", "before", "until"})
 """Words that tie "four months …" to the clause behind them."""
 
@@ -42,7 +45,7 @@ def own_dates(tree: Tree, times: Sequence[ReadTime], clauses: Mapping[int, int])
     found: dict[int, When] = {}
     for time in times:
         words = words_of(tree, time)
-        if time.when is None or words is None:
+        if time.when is None or words is None or is_compared(_link(words)):
             continue
         for clause in owners(words, clauses):
             if clause not in found or width(time.when) < width(found[clause]):
@@ -66,6 +69,11 @@ def owners(words: Tokens, clauses: Mapping[int, int]) -> tuple[int, ...]:
         if clause is not None:
             return (clause,)
     return tuple(dict.fromkeys(_climb(words.root, clauses)))
+
+
+def _link(words: Tokens) -> Token:
+    """The preposition that a date hangs on, which may be among its own words; else its head."""
+    return words.root.head if words.root.dep_ == "pobj" else words.root
 
 
 def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
@@ -93,6 +101,14 @@ def _is_of_something_else(word: Token, child: Token, head: Token) -> bool:
     return state or (child != word and child.dep_ == "pobj" and head.lower_ in BESIDE)
 
 
+def is_compared(link: Token) -> bool:
+    """Whether "since" only says how far a comparison reaches: "the worst storm since 1990", "the first time since"."""
+    head = link.head
+    noun = next((child for child in head.children if child.dep_ == "attr"), head) if head.lemma_ == "be" else head
+    words = (noun, *noun.children) if link.lower_ == "since" and noun.pos_ in {"NOUN", "PROPN", "ADJ"} else ()
+    return any(word.tag_ in {"JJS", "RBS"} or word.lower_ in ONE_OF_A_KIND for word in words)
+
+
 def _named_by_it(words: Tokens, clauses: Mapping[int, int]) -> int | None:
     """In "the 7 May 2020, bombing" the date names the happening behind it, whatever the parser makes of the commas."""
     doc, behind = words.doc, words.end
@@ -107,7 +123,7 @@ def _named_by_it(words: Tokens, clauses: Mapping[int, int]) -> int | None:
 
 def _of_the_subject(words: Tokens, clauses: Mapping[int, int]) -> int | None:
     """In "the minister, who lived there from 1968, …, until 1989, said" both years are of the life."""
-    link = words.root.head if words.root.dep_ == "pobj" else words.root
+    link = _link(words)
     verb = link.head if link.head.pos_ in {"VERB", "AUX"} else link.head.head
     if verb.i < words.end or link.head.dep_ == "relcl":
         return None

@@ -46,6 +46,11 @@ NOT_WITH_IT = frozenset({"after", "before", "since", "until", "if", "unless", "b
 Rule = Callable[[Scene, int], When | None]
 
 
+def known_event(scene: Scene, index: int) -> When | None:
+    """The sentence sets it at, before or after a happening whose days anybody can look up: "during the Korean War"."""
+    return scene.known.get(index)
+
+
 def shared_with_its_verb(scene: Scene, index: int) -> When | None:
     """Verbs joined by "and", what is done in doing something, and what is made to happen share one date."""
     token = scene.token(index)
@@ -248,6 +253,7 @@ def told_again_in_title(scene: Scene, index: int) -> When | None:
 
 
 RULES: tuple[Rule, ...] = (
+    known_event,
     shared_with_its_verb,
     at_an_occasion,
     with_its_words,

@@ -1,7 +1,7 @@
 """What the rules of dating look at."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -27,6 +27,8 @@ class Scene:
     """Clause → the clause of saying that it is the content of."""
     published: When | None
     times: tuple[ReadTime, ...]
+    known: dict[int, When] = field(default_factory=dict)
+    """Clause → days of a known happening that its words put it beside."""
 
     def token(self, index: int) -> Token:
         """The head token of a clause's trigger."""

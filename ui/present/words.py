@@ -44,6 +44,7 @@ BASES: Mapping[Basis, str] = {
     "relative to publication": "counted from the day of publication",
     "relative to event": "counted from another event in the text",
     "narrative": "read off the course of the narrative",
+    "known event": "the days of a happening that anybody can look up",
     "inherited": "taken over from the words before",
     "bounded by publication": "no date is given; only the day of publication bounds it",
 }
