@@ -169,6 +169,17 @@ def stepped(day: date, amount: float, unit: Unit) -> Days:
     return unit_around(step(day, amount, unit), unit)
 
 
+def far_end(now: date, amount: float, unit: Unit, *, inclusive: bool) -> date:
+    """The other end; of years, the beginning or end of that year, since nobody who says fifteen years means a day."""
+    if inclusive:
+        return step(now, amount - 1 if amount > 0 else amount + 1, unit)
+    there = step(now, amount, unit)
+    if unit not in YEARS:
+        return there
+    year = unit_around(there, "year")
+    return year.first if amount < 0 else year.last
+
+
 def is_coarser(days: Days, unit: Unit) -> bool:
     """Whether days are known less finely than by the unit: a month, for days; a year, for months."""
     return unit in GRAINS and days.grain in GRAINS[unit]

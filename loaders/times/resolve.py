@@ -1,16 +1,15 @@
 """From unresolved forms to days: one function for each form."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any, cast
 
 from loaders.times.anchors import Anchors
 from loaders.times.days import (
     WEEK,
-    YEARS,
     Days,
     blurred,
     edge_of,
+    far_end,
     is_coarser,
     iso_week_value,
     moved,
@@ -41,6 +40,8 @@ EVENING, MORNING = 18, 8
 """Hours between which a day ends for those who are awake."""
 FINER: dict[Unit, tuple[int, Unit]] = {"decade": (10, "year"), "fortnight": (2, "week"), "century": (100, "year")}
 """Units that are counted in finer ones."""
+MIDWEEK = 3
+"""ISO weekday; feasts before it lengthen the weekend before."""
 NEAR_FEAST = 14
 """Days from publication to a feast that it is spoken of in whatever tense."""
 WEEKS_AND_LESS = frozenset({"second", "minute", "hour", "day", "weekend", "week", "fortnight"})
@@ -112,6 +113,8 @@ def _moved_from(form: Moved, anchors: Anchors, direction: Direction | None) -> D
         return days_of(form.of, anchors, None if form.exact else direction)
     if form.base == "event":
         return None if form.of_words and not (anchors.narrative or form.exact) else _told_as_finely(form, anchors)
+    if form.as_finely and anchors.event and anchors.event.grain in COMPARED and not anchors.narrative:
+        return anchors.told()  # “third-quarter sales rose from $2 million a year ago”
     now = anchors.writing() if form.unit == "day" and form.amount in {0, 1} else anchors.deictic()
     return of_day(now) if now else None
 
@@ -192,7 +195,9 @@ def nth(form: Nth, anchors: Anchors, direction: Direction | None) -> Days | None
     if whole is None:
         return None
     if form.number == 0:
-        return unit_around(whole.first, form.unit)
+        # The weekend of Labor Day, a Monday, is the one before it.
+        near = form.unit == "weekend" and whole.first.isoweekday() < MIDWEEK
+        return unit_around(moved(whole.first, -WEEK) if near else whole.first, form.unit)
     if form.weekday:
         return _nth_weekday(form, form.weekday, whole)
     last_day = moved(whole.last, 1)
@@ -230,19 +235,8 @@ def span(form: Length, anchors: Anchors, direction: Direction | None) -> Days | 
         return None
     if form.amount is None:
         return Days(now, now, "day", open_first=back, open_last=not back)
-    other = _far_end(now, -form.amount if back else form.amount, form.unit, inclusive=form.in_a_row)
+    other = far_end(now, -form.amount if back else form.amount, form.unit, inclusive=form.in_a_row)
     return Days(min(now, other), max(now, other), "day")
-
-
-def _far_end(now: date, amount: float, unit: Unit, *, inclusive: bool) -> date:
-    """The other end; of years, the beginning or end of that year, since nobody who says fifteen years means a day."""
-    if inclusive:
-        return step(now, amount - 1 if amount > 0 else amount + 1, unit)
-    there = step(now, amount, unit)
-    if unit not in YEARS:
-        return there
-    year = unit_around(there, "year")
-    return year.first if amount < 0 else year.last
 
 
 def vague(form: Vague, anchors: Anchors, direction: Direction | None) -> Days | None:
@@ -266,7 +260,8 @@ def between(form: Between, anchors: Anchors, direction: Direction | None) -> Day
     first, last = _ends(form, anchors, direction)
     if first is None or last is None or first.first > last.last:
         return None
-    return Days(first.first, last.last, first.grain, value=f"{value_of(first)}/{value_of(last)}")
+    value = f"{value_of(first)}/{value_of(last)}"
+    return Days(first.first, last.last, first.grain, value=value, guessed=first.guessed)
 
 
 def _ends(form: Between, anchors: Anchors, direction: Direction | None) -> tuple[Days | None, Days | None]:
@@ -275,6 +270,8 @@ def _ends(form: Between, anchors: Anchors, direction: Direction | None) -> tuple
     if isinstance(one, Named) and isinstance(other, Named) and one.year is None and other.year is not None:
         earlier = (one.month or one.season or 0) > (other.month or other.season or 0)
         one = one.model_copy(update={"year": other.year - earlier, "before_christ": other.before_christ})
+    if isinstance(one, Part) and isinstance(other, Part) and one.of is None:
+        one = one.model_copy(update={"of": other.of})  # “from 6 to 8 p.m. on Monday”
     first = days_of(one, anchors, direction)
     if first is not None and (isinstance(other, Named | Edge) or (isinstance(other, Part) and first.grain == "day")):
         return first, days_of(other, anchors.at(first), None if isinstance(other, Part) else "future")

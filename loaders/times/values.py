@@ -7,8 +7,10 @@ SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 SMALLER: dict[Unit, int] = {"decade": 10, "century": 100, "millennium": 1000, "fortnight": 2}
 """Units told in years, or weeks, and how many of them."""
 BELOW_A_DAY = frozenset({"hour", "minute", "second"})
-HALF = 0.5
-HALVES: dict[Unit, tuple[Unit, float]] = {"hour": ("minute", 30), "year": ("month", 6), "day": ("hour", 12)}
+PARTS_OF_ONE: dict[tuple[float, Unit], tuple[Unit, float]] = {
+    (0.5, "hour"): ("minute", 30), (0.25, "hour"): ("minute", 15), (0.75, "hour"): ("minute", 45),
+    (0.5, "year"): ("month", 6), (0.5, "day"): ("hour", 12),
+}  # fmt: skip
 UNKNOWN = frozenset({"XXXX-XX-XX", "XXXX-WXX"})
 REFS = {
     "present": "PRESENT_REF",
@@ -56,8 +58,8 @@ def length_value(form: Length) -> str:
 
 def period(unit: Unit, amount: float | None) -> str:
     """A period of so many units; X if nobody says how many."""
-    if amount == HALF and unit in HALVES:
-        unit, amount = HALVES[unit]
+    if amount is not None:
+        unit, amount = PARTS_OF_ONE.get((amount, unit), (unit, amount))
     code = CODES[unit]
     number = "X" if amount is None else f"{amount:g}"
     return f"PT{number}{code[1]}" if code[0] == "T" else f"P{number}{code}"

@@ -10,11 +10,12 @@ from loaders.times.rules.numbers import NUMBERS
 from loaders.times.rules.quarters import QUARTERS
 from loaders.times.rules.relative import BEFORE_DAYS, FIRST, MOVES, TURNS
 from loaders.times.rules.runs import RUNS
+from loaders.times.rules.spans import SPANS
 from loaders.times.rules.vague import VAGUE
 from loaders.times.rules.years import YEARS
 
 RULES: tuple[Rule, ...] = (
-    *NUMBERS, *NUMERIC, *BEFORE_DAYS, *RUNS, *QUARTERS, *CALENDAR, *YEARS, *FIRST, *OFTEN, *TURNS, *NAMES, *CLOCK,
-    *JOINED, *MOVES, *LENGTHS, *VAGUE,
+    *NUMBERS, *NUMERIC, *BEFORE_DAYS, *RUNS, *QUARTERS, *CALENDAR, *YEARS, *SPANS, *FIRST, *OFTEN, *TURNS, *NAMES,
+    *CLOCK, *JOINED, *MOVES, *LENGTHS, *VAGUE,
 )  # fmt: skip
 """Each rule sees what the rules before it left; what has been read once is not read again."""

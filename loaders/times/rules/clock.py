@@ -4,14 +4,17 @@ import re
 
 from loaders.times.direction import is_verb
 from loaders.times.forms import Form, Moved, Named, Part
-from loaders.times.patterns import Hit, Rule, rule
+from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.joined import form
 from loaders.times.sentences import noun_follows
+from loaders.times.words import kind
 
-NOON, HOURS = 12, 24
+NOON, HOURS, HALF = 12, 24, kind("half")
 DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 """“9.25 a.m.”, as British papers write it."""
+HALF_OF_DAY = re.compile(r"\d ?([apAP])\.?[mM]\b")
+CLOCK_TIME = re.compile(r"([0-2]?\d)(?::?([0-5]\d))?")
 DAYLIGHT = frozenset({"daytime", "nighttime", "daylight"})
 WHOLE_PARTS = DAYLIGHT | {"night"}
 """Parts that come back: “at night”, not “at nightfall”."""
@@ -20,9 +23,9 @@ EVENT_DAY = Moved(amount=0, unit="day", sign=1, base="event")
 
 @rule(
     """c:clock (m:meridiem z:zone? | z:zone)
-    | (?<= at|by|until|before|after|about|from|between|to|dashes|of|since) c:clock
+    | ((?<= at|by|until|before|after|about|from|between|to|dashes|of|since) | (?<= between clock and)) c:clock
     | n:num m:meridiem z:zone? | n:num oclock | n:num z:zone
-    | (?<= at|by|until|before|after|about|from) n:num u:units""",
+    | (?<= at|by|until|before|after|about|from|and|to|dashes) n:num u:units""",
     "time",
 )
 def clock(hit: Hit) -> Form | None:
@@ -56,14 +59,38 @@ def _is_military(digits: str) -> bool:
 
 
 @rule(
-    """t:time ((name | other) timeword)? (open time close)? comma? on? the? d:point z:zone?
-    | (d:date | d:relative) comma? at? about? t:time""",
+    """(?<! num|code|dash|clock) (n:num | n:time) (dashes | to | until | through) t:time
+    | (?<= between) (n:num | n:time) and t:time""",
+    "time",
+)
+def clock_range(hit: Hit) -> Made | None:
+    """“From 6 to 8 p.m.”: what is said of the last hour holds for the first, unless that would come after it."""
+    first, last = CLOCK_TIME.fullmatch(hit.words("n")), form(hit, "t")
+    if not first or not isinstance(last, Part) or not last.part[:2].isdigit() or int(first[1]) > HOURS:
+        return None
+    hour, minute, half = int(first[1]), first[2] or "00", HALF_OF_DAY.search(hit.words("t"))
+    if half:
+        late = f"{hour % NOON + NOON:02d}:{minute}"
+        hour = hour % NOON + (NOON if half[1] in "pP" and late <= last.part else 0)
+    elif not first[2]:
+        return None
+    at = hit.at("n")
+    return Made(((at, at + 1, kind("time"), Part(part=f"{hour:02d}:{minute}", zone=last.zone)),))
+
+
+@rule(
+    """t:time ((name | other | counted) timeword)? (open time close)? comma? on? the? (d:point z:zone? | p:time)
+    | (d:date | d:relative) comma? at? about? t:time | p:time comma? at about? t:time""",
     "time",
 )
 def clock_on_day(hit: Hit) -> Form | None:
-    """A clock time with its day."""
-    time, day = form(hit, "t"), form(hit, "d")
-    if not isinstance(time, Part) or time.of is not None or (hit.at("d") < hit.at("t") and not _is_day(day)):
+    """A clock time with its day, or with the part of the day it lies in (“at 10 p.m. on Monday night”)."""
+    time, day, part = form(hit, "t"), form(hit, "d"), form(hit, "p")
+    if not isinstance(time, Part) or time.of is not None or not time.part[:2].isdigit():
+        return None
+    if isinstance(part, Part):
+        day = None if part.part[:2].isdigit() else part.of
+    if day is None or (-1 < hit.at("d") < hit.at("t") and not _is_day(day)):
         return None
     return time.model_copy(update={"of": day, "zone": str(hit["z"] or time.zone)})
 
@@ -89,7 +116,7 @@ def part_of_day(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of=form(hit, "d") or today)
 
 
-@rule("the? early u:units of d:point", "time")
+@rule("the? early u:units of d:point part?", "time")
 def early_hours(hit: Hit) -> Form | None:
     """“The early hours of Sunday” is its morning."""
     return Part(part="MO", of=form(hit, "d")) if hit["u"] == "hour" else None
@@ -140,10 +167,26 @@ def any_night(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of_any_day=True) if hit.words("p") in WHOLE_PARTS else None
 
 
-@rule("t:time in the p:part", "time")
+@rule(
+    "(?<= at|about|by|until|before|after|from) (half | article? quarter) (q:last | to) n:num (m:meridiem | oclock)?",
+    "time",
+)
+def half_past(hit: Hit) -> Form | None:
+    """“Half past nine”, “a quarter to three”."""
+    minutes = 30 if hit.pieces.kinds[hit.first] == HALF else 15
+    hour = whole(hit["n"]) or 0
+    if not 1 <= hour <= NOON or hit["q"] not in {None, "past"} or (minutes == 30 and not hit.has("q")):  # noqa: PLR2004
+        return None
+    late = hour % NOON + (NOON if hit["m"] == "pm" else 0)
+    hour, minute = divmod(late * 60 + (minutes if hit.has("q") else -minutes), 60)
+    return Part(part=f"{hour % HOURS:02d}:{minute:02d}")
+
+
+@rule("(t:time | (?<= at|by|until|before|after|about|from) n:num) in the p:part", "time")
 def clock_in_part(hit: Hit) -> Form | None:
-    """“7:30 in the evening” is half past seven at night."""
-    time = form(hit, "t")
+    """“7:30 in the evening” is half past seven at night, “at two in the morning” two hours after midnight."""
+    number = whole(hit["n"])
+    time = Part(part=f"{number:02d}:00") if number and number <= NOON else form(hit, "t")
     if not isinstance(time, Part) or time.of is not None or not time.part[:2].isdigit():
         return None
     hour = int(time.part[:2])
@@ -159,14 +202,20 @@ def parts_later(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of=day) if count else None
 
 
-@rule("t:time into the? d:dayno", "time")
+@rule("p:part on? d:date", "time")
+def overnight(hit: Hit) -> Form | None:
+    """“Overnight Monday” is the night of that day; “overnight” alone says how quickly as often as when."""
+    return Part(part=str(hit["p"]), of=form(hit, "d")) if hit.words("p").lower() == "overnight" else None
+
+
+@rule("t:time into the? (d:dayno | date)", "time")
 def night_into(hit: Hit) -> Form | None:
-    """“The night of January 8 into 9” is both days."""
+    """“The night of January 8 into 9”, “overnight Sunday into Monday” is both days."""
     time = form(hit, "t")
     return time.model_copy(update={"days": 2}) if isinstance(time, Part) and time.of is not None else None
 
 
 CLOCK: tuple[Rule, ...] = (
-    clock, clock_in_part, parts_later, early_hours, part_of_day, next_part, clock_on_day, by_night, during_the_day,
-    part_alone, part_of_things, any_night, night_into,
+    half_past, clock, clock_range, clock_in_part, parts_later, early_hours, overnight, part_of_day, next_part,
+    clock_on_day, by_night, during_the_day, part_alone, part_of_things, any_night, night_into,
 )  # fmt: skip

@@ -34,8 +34,14 @@ def early(hit: Hit) -> Form | None:
 
 @rule("the? e:edge of p:point", "relative")
 def edge(hit: Hit) -> Form | None:
-    """“The end of October” is its last third; after “by” or “until”, its last day."""
+    """“The end of October” is its last third; “the eve of Independence Day” is the day before."""
     whole_form = form(hit, "p")
+    if (
+        hit["e"] == "eve"
+        and isinstance(whole_form, Named)
+        and (whole_form.day or whole_form.weekday or whole_form.holiday)
+    ):
+        return Moved(amount=1, unit="day", sign=-1, base="event", of=whole_form)
     return Edge(edge=_edge(hit["e"]), of=whole_form, spoken=True) if whole_form else None
 
 

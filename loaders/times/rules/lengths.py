@@ -1,15 +1,17 @@
 """How long and how often: “three days”, “a five-year plan”, “every other Friday”."""
 
 import re
+from typing import cast
 
-from loaders.times.forms import Form, Length, Named, Often
-from loaders.times.patterns import Hit, Made, Rule, rule
+from loaders.times.forms import Form, Length, Named, Often, Unit, Which
+from loaders.times.patterns import GROUPS, Hit, Made, Rule, rule
 from loaders.times.pieces import YEAR
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.relative import amount, unit, which
 from loaders.times.words import NAME, OTHER, Value, kind
 
-ARTICLE, UNIT, UNITS = kind("article"), kind("unit"), kind("units")
+ARTICLE, UNIT, UNITS, OF, IN = kind("article"), kind("unit"), kind("units"), kind("of"), kind("in")
+POINTS = frozenset(kind(name) for name in GROUPS["point"])
 MEASURES = frozenset(kind(name) for name in ("for", "in", "of", "than", "within", "after", "about"))
 TIMES, PLURAL = frozenset({"once", "twice", "thrice"}), re.compile(r"[a-z]{2,}[a-rt-z]s")
 IDIOMS = frozenset({"second", "minute"})
@@ -63,6 +65,20 @@ def every_date(hit: Hit) -> Form | None:
     return Often(unit="year", named=named) if dated and isinstance(named, Named) else None
 
 
+@rule("the? n:nth w:weekday (of | in) each u:unit", "often")
+def nth_weekday_of_each(hit: Hit) -> Form:
+    """“The first Monday of each month” comes back each month."""
+    return Often(unit=unit(hit))
+
+
+@rule("each w:weekday (and | or) x:weekday", "dates")
+def every_two(hit: Hit) -> Made:
+    """“Every Monday and Thursday” is both, every week."""
+    often = kind("often")
+    one, other = (Often(unit="week", named=Named(weekday=whole(hit[name]))) for name in ("w", "x"))
+    return Made(((hit.first, hit.first + 2, often, one), (hit.end - 1, hit.end, often, other)))
+
+
 @rule("each (w:weekday | m:month | s:season | p:part)", "often")
 def every_named(hit: Hit) -> Form:
     """“Every Friday” comes back each week, “every spring” each year, “every morning” each day."""
@@ -95,10 +111,11 @@ def weekdays(hit: Hit) -> Form:
 
 @rule("o:adverb (?! name)", "often")
 def adverb(hit: Hit) -> Form | None:
-    """“Daily”, “weekly”, “annually” says how often."""
+    """“Daily”, “weekly”, “semiannual” says how often."""
     if hit.words("o")[0].isupper() and hit.first and hit.pieces.kinds[hit.first - 1] == NAME:
         return None
-    return Often(unit=unit(hit, "o"))
+    number, _, counted = str(hit["o"]).rpartition(" ")
+    return Often(unit=cast("Unit", counted), amount=int(number or 1))
 
 
 @rule(
@@ -108,13 +125,25 @@ def adverb(hit: Hit) -> Form | None:
 )
 def counted_turn(hit: Hit) -> Form:
     """“The past two weeks” ends with publication, “the next two weeks” begins with it."""
-    return Length(amount=amount(hit), unit=unit(hit), which=which(hit))
+    return Length(amount=amount(hit), unit=unit(hit), which=_side(hit))
+
+
+def _side(hit: Hit) -> Which | None:
+    """“The last weeks of the war” have their own end."""
+    inside = hit.pieces.kinds[hit.end : hit.end + 1] == [OF] and hit["q"] in {"last", "final"}
+    return None if inside else which(hit) if hit.has("q") else "last"
 
 
 @rule("the? (q:last | q:next | recent) u:units", "length")
 def turns(hit: Hit) -> Form:
     """“Recent months” ends with publication, “the coming days” begins with it; how long is left open."""
-    return Length(amount=None, unit=unit(hit), which=which(hit) if hit.has("q") else "last")
+    return Length(amount=None, unit=unit(hit), which=_side(hit))
+
+
+@rule("the u:units ahead (?! of)", "length")
+def units_ahead(hit: Hit) -> Form:
+    """“The months ahead”, “the years to come” begin with publication."""
+    return Length(amount=None, unit=unit(hit), which="coming")
 
 
 @rule("n:num consecutive (u:units | u:quarters)", "length")
@@ -150,11 +179,20 @@ def two_lengths(hit: Hit) -> Made:
 def length(hit: Hit) -> Form | None:
     """A number with a unit says how long."""
     kinds = hit.pieces.kinds
+    if hit.words("n").lower() == "one" and _is_some_day(hit):
+        return None
     if (kinds[hit.first] == ARTICLE and (_is_idiom(hit) or _is_plural(hit))) or (
         kinds[hit.first] == YEAR and kinds[hit.end - 1] == UNIT
     ):
         return None
     return Length(amount=amount(hit, "o") if hit.has("o") else amount(hit), unit=unit(hit)) if hit["n"] != 0 else None
+
+
+def _is_some_day(hit: Hit) -> bool:
+    """“One day last week”, “one week in June” says when, not how long."""
+    kinds = hit.pieces.kinds
+    after = kinds[hit.end + 1 : hit.end + 2] if kinds[hit.end : hit.end + 1] == [IN] else kinds[hit.end : hit.end + 1]
+    return bool(after) and after[0] in POINTS
 
 
 def _is_plural(hit: Hit) -> bool:
@@ -188,6 +226,8 @@ OFTEN: tuple[Rule, ...] = (
     in_a_row,
     speed,
     every_date,
+    nth_weekday_of_each,
+    every_two,
     every_other,
     every_unit,
     every_named,
@@ -201,6 +241,7 @@ LENGTHS: tuple[Rule, ...] = (
     quarters,
     counted_turn,
     turns,
+    units_ahead,
     two_lengths,
     length,
     unit_long,

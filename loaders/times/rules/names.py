@@ -17,7 +17,7 @@ def month_alone(hit: Hit) -> Form | None:
     return Named(month=whole(hit["m"]))
 
 
-@rule("(?<! dash) the? s:season (?! name|of name|of other)", "season_at")
+@rule("(?<! dash) the? s:season (units (?! of))? (?! name|of name|of other)", "season_at")
 def season_alone(hit: Hit) -> Form | None:
     """A season without its year is the one nearest to publication, on the side that tense says."""
     kinds, bare = hit.pieces.kinds, hit.end - hit.first == 1

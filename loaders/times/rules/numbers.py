@@ -8,6 +8,7 @@ from loaders.times.words import Value
 THOUSAND, HUNDRED = 1000, 100
 FALL = 23
 """The season (EDTF) whose name is a common noun."""
+CUT_IN_FOURTHS = frozenset({"hour", "century"})
 
 
 def _spelled(hit: Hit) -> int:
@@ -45,6 +46,15 @@ def number_and_half(hit: Hit) -> Value:
     """“Two and a half”, “half an” are numbers before a unit."""
     value = hit["n"]
     return (float(value) if isinstance(value, int | float) else 0) + 0.5
+
+
+@rule("(article? quarter | n:num dash? quarters) of article (?= unit) | article quarter dash? (?= u:unit)", "number")
+def fourths(hit: Hit) -> Value:
+    """“A quarter of a century”, “a quarter-century” and “three quarters of an hour” are fourths of a unit."""
+    if hit.end < len(hit.pieces.kinds) and hit.pieces.values[hit.end] not in CUT_IN_FOURTHS:
+        return None
+    number = hit["n"] if hit.has("n") else 1
+    return number / 4 if isinstance(number, int | float) and number in {1, 3} else None
 
 
 @rule("number_word dash ordinal_word", "ordinal_word")
@@ -142,6 +152,7 @@ def the_fall(hit: Hit) -> Value:
 NUMBERS: tuple[Rule, ...] = (
     compound_number,
     number_and_half,
+    fourths,
     compound_ordinal,
     vague_number,
     month_after_preposition,

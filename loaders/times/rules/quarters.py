@@ -33,9 +33,16 @@ def _around(hit: Hit) -> list[str]:
     return hit.pieces.kinds[max(0, hit.first - NEARBY) : hit.end + NEARBY]
 
 
-@rule("c:code y:anyyear?", "quarter_at")
+@rule("c:code", "year_at")
+def short_fiscal_year(hit: Hit) -> Form | None:
+    """“FY2025” is the fiscal year of that number."""
+    found = re.fullmatch(r"FY-?((?:20)?\d\d)", hit.words("c"))
+    return Named(year=int(found[1]) % 100 + 2000) if found else None
+
+
+@rule("c:code (of? fiscal? y:anyyear)?", "quarter_at")
 def short_quarter(hit: Hit) -> Form | None:
-    """“Q3 2024” and “H1 2025” are a quarter and a half of a year."""
+    """“Q3 2024”, “Q3 of 2024” and “H1 2025” are a quarter and a half of a year."""
     found = re.fullmatch(r"([QH])([1-4])", hit.words("c"))
     if not found:
         return None
@@ -60,5 +67,5 @@ def quarter_of_turn(hit: Hit) -> Form | None:
     return Named(quarter=number, of_year=turn) if hit["u"] == "year" and number in range(1, 5) else None
 
 
-QUARTERS: tuple[Rule, ...] = (quarter_of_turn, quarter, half_year, short_quarter, fiscal_year)
+QUARTERS: tuple[Rule, ...] = (quarter_of_turn, quarter, half_year, short_quarter, short_fiscal_year, fiscal_year)
 """Tried before years, which they take in."""

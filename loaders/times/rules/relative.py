@@ -13,7 +13,7 @@ NAMES_AN_EVENT = frozenset(kind(name) for name in ("other", "name", "the", "arti
 POINTS = frozenset(kind(name) for name in (*GROUPS["point"], "weekday", "month", "holiday", "season"))
 ABOUT, OF, STRETCHES = kind("about"), kind("of"), frozenset({kind("during"), kind("within"), kind("in")})
 CLOCK_UNITS = frozenset({"hour", "minute", "second"})
-COMPARED = frozenset({kind("from"), kind("than")})
+COMPARED, CODE = frozenset({kind("from"), kind("than")}), kind("code")
 LONG_UNITS = frozenset({"week", "month", "year", "decade"})
 SHORT_UNITS = frozenset({"day", "hour", "minute", "second"})
 """“The last day” and “the next day” are counted from the event told before, “last week” from publication."""
@@ -61,17 +61,24 @@ def tonight(hit: Hit) -> Form:
     return Part(part=part, of=Moved(amount=abs(int(step)), unit="day", sign=-1, base="publication"))
 
 
-@rule("(m:month dot? d:dayno | d:dayno m:month) of (q:last | q:next | q:this | (that|the) same | that) unit", "date")
+@rule(
+    """(m:month dot? d:dayno | d:dayno m:month | h:holiday)
+    of? (the? q:last | the? q:next | q:this | (that|the) same | that) u:unit""",
+    "date",
+)
 def day_of_turn(hit: Hit) -> Form | None:
-    """“July 25 of that year” takes its year from the event told before."""
+    """“July 25 of that year”, “Christmas Eve last year” takes its year from the words behind it."""
     turn = which(hit) if hit.has("q") else "same"
     day = day_number(hit)
-    return Named(of_year=turn, month=whole(hit["m"]), day=day) if day else None
+    if hit["u"] != "year" or (day is None and not hit.has("h")):
+        return None
+    return Named(of_year=turn, month=whole(hit["m"]), day=day, holiday=str(hit["h"] or ""))
 
 
 @rule(
     """(in? the)? (w:weekday | m:month | s:season | h:holiday)
-    of? (the? q:last | the? q:next | q:this | that same | that | the same) u:unit""",
+    of? (the? q:last | the? q:next | q:this | that same | that | the same) u:unit
+    | (q:last | q:next) u:unit on w:weekday""",
     "date",
 )
 def named_of_turn(hit: Hit) -> Form | None:
@@ -83,13 +90,6 @@ def named_of_turn(hit: Hit) -> Form | None:
     if hit["u"] != "year":
         return None
     return _named(hit, turn).model_copy(update={"which": None, "of_year": turn})
-
-
-@rule("the? (n:nth | q:last) w:weekday (of | in) (p:month_at | m:month)", "date")
-def nth_weekday(hit: Hit) -> Form | None:
-    """“The third Monday of May” is counted inside May."""
-    of = hit["p"] if isinstance(hit["p"], Form) else Named(month=whole(hit["m"]))
-    return Nth(number=whole(hit["n"]) or -1, amount=1, unit="day", weekday=whole(hit["w"]), of=of)
 
 
 @rule("(the? q:last | the? q:next | this q:last | this q:next) (w:weekday | m:month | s:season | h:holiday)", "date")
@@ -187,15 +187,19 @@ def unit_after(hit: Hit) -> Form | None:
     return Turn(which=turn, unit=unit(hit), of_words=named)
 
 
-@rule("(n:amount more? u:anyunit | u:units) ago", "relative")
+@rule("(n:amount more? u:anyunit | n:amount u:anyunit and article h:half | u:units) ago (t:to the unit)?", "relative")
 def ago(hit: Hit) -> Form | None:
-    """“Two days ago” is counted back from publication, as finely as the unit says."""
-    return Moved(amount=amount(hit), unit=unit(hit), sign=-1, base="publication")
+    """“Two days ago”, “a year and a half ago” is counted back from publication, as finely as the unit says."""
+    number = amount(hit)
+    if hit.has("h") and number is not None:
+        number += 0.5
+    compared = hit.first > 0 and hit.pieces.kinds[hit.first - 1] in COMPARED | {CODE}
+    return Moved(amount=number, unit=unit(hit), sign=-1, base="publication", exact=hit.has("t"), as_finely=compared)
 
 
 @rule(
     """(n:amount more? u:anyunit | u:units)
-    (l:later | l:afterwards | earlier (?! to) | before (?! word|the|article|point|poss|that))""",
+    (l:later | l:afterwards | earlier (?! to) | before (?! word|the|article|point|poss|that|part|time))""",
     "relative",
 )
 def later(hit: Hit) -> Form | None:
@@ -237,14 +241,6 @@ def from_now(hit: Hit) -> Form | None:
     return Moved(amount=amount(hit), unit=unit(hit), sign=1, base="publication")
 
 
-@rule("n:num w:weekdays ago", "date")
-def weekdays_ago(hit: Hit) -> Form | None:
-    """“Two Sundays ago” is the Sunday before last Sunday."""
-    weeks = (amount(hit) or 1) - 1
-    last = Named(which="last", weekday=whole(hit["w"]))
-    return Moved(amount=weeks, unit="week", sign=-1, base="publication", of=last, exact=True)
-
-
 BEFORE_DAYS: tuple[Rule, ...] = (day_of_turn,)
 """Tried before “July 25” is read alone."""
 
@@ -262,7 +258,7 @@ def nth_of_words(hit: Hit) -> Form | None:
 
 
 FIRST: tuple[Rule, ...] = (
-    ago_this, from_now, day_from_today, tonight, named_of_turn, nth_weekday, weekdays_ago, named_turn, this_named,
+    ago_this, from_now, day_from_today, tonight, named_of_turn, named_turn, this_named,
     that_named,
 )  # fmt: skip
 """Tried before bare months and weekdays."""

@@ -16,8 +16,8 @@ def days_of_month(hit: Hit) -> Form | None:
 
 
 @rule(
-    """between? a:dayno (dashes|to|through|until|slash_mark) b:dayno of? m:month dot? (comma? y:anyyear)?
-    | between a:dayno and b:dayno of? m:month dot? (comma? y:anyyear)?""",
+    """between? a:dayno (dashes|to|through|until|slash_mark) b:dayno of? m:month (dot? comma? y:anyyear)?
+    | between a:dayno and b:dayno of? m:month (dot? comma? y:anyyear)?""",
     "range",
 )
 def days_before_month(hit: Hit) -> Form | None:
@@ -25,7 +25,7 @@ def days_before_month(hit: Hit) -> Form | None:
     return _run(hit)
 
 
-@rule("c:code of? m:month dot? (comma? y:anyyear)?", "range")
+@rule("c:code of? m:month (dot? comma? y:anyyear)?", "range")
 def days_with_a_slash(hit: Hit) -> Form | None:
     """“4/5 October” is both days."""
     days = re.fullmatch(r"(\d{1,2})/(\d{1,2})", hit.words("c"))

@@ -1,6 +1,9 @@
 """Years and centuries, of our era and before it, and when four digits are a year at all."""
 
-from loaders.times.forms import Form, Named
+import re
+
+from graph.record import Span
+from loaders.times.forms import Between, Form, Named
 from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.rules.calendar import counts, whole
 from loaders.times.words import kind
@@ -66,6 +69,20 @@ def years_joined(hit: Hit) -> Form | Made | None:
             (hit.first, one + 1, kind("year_at"), Named(year=first)),
             (other, other + 1, kind("year_at"), Named(year=last)),
         )
+    )
+
+
+@rule("c:code", "range")
+def years_with_a_slash(hit: Hit) -> Form | None:
+    """“2023/24” is both years."""
+    found = re.fullmatch(r"(1[5-9]\d\d|20\d\d)/(\d\d|\d{4})", hit.words("c"))
+    if not found or int(found[2]) not in {int(found[1]) + 1, (int(found[1]) + 1) % 100}:
+        return None
+    start, middle = hit.pieces.starts[hit.first], hit.pieces.starts[hit.first] + len(found[1])
+    return Between(
+        first=Named(year=int(found[1])),
+        last=Named(year=int(found[1]) + 1),
+        spans=(Span(start=start, end=middle), Span(start=middle + 1, end=hit.pieces.ends[hit.first])),
     )
 
 
@@ -142,6 +159,7 @@ YEARS: tuple[Rule, ...] = (
     ancient_year,
     piece_of_ancient_year,
     years_joined,
+    years_with_a_slash,
     year_in_context,
     year_alone,
     year_listed,

@@ -1,0 +1,64 @@
+"""Times told by others beside them: “the week ended Oct. 19”, “this time last year”, “Friday and Saturday”."""
+
+from loaders.times.forms import Form, Moved, Named, Nth, Turn
+from loaders.times.patterns import Hit, Made, Rule, rule
+from loaders.times.rules.calendar import whole
+from loaders.times.rules.relative import amount, unit
+from loaders.times.words import kind
+
+LISTED = 3
+"""Days between two weekdays that are told together."""
+WHOLE = frozenset({"week", "month", "quarter"})
+"""What ends with a day of its own; a year that ends in March is no year of the calendar."""
+
+
+@rule("the? (u:unit | u:quarter) (ended | e:edge) on? d:date", "relative")
+def ended(hit: Hit) -> Made | None:
+    """“The week ended Oct. 19”, “the quarter ending June 30” is the one that day lies in."""
+    of, at = hit["d"], hit.at("u") + 1
+    if not isinstance(of, Named) or unit(hit) not in WHOLE or hit["e"] not in {None, "start"}:
+        return None
+    whole_unit = Nth(number=0, amount=1, unit=unit(hit), of=of)
+    return Made(((hit.first, at, kind("relative"), whole_unit), (hit.end - 1, hit.end, kind("date"), of)))
+
+
+@rule("(this timeword | p:present) (q:last u:unit | n:amount u:unit ago)", "relative")
+def this_time(hit: Hit) -> Form | None:
+    """“This time last year” is the month of publication, a year before."""
+    told = not hit.has("p") or hit.words("p").lower().endswith("this time")
+    if hit["u"] != "year" or not told or hit["q"] not in {None, "last"}:
+        return None
+    number = amount(hit) if hit.has("n") else 1
+    month = Turn(which="this", unit="month")
+    return Moved(amount=number, unit="year", sign=-1, base="publication", of=month, as_finely=True)
+
+
+@rule("(?<! each) w:weekday (and | or) x:weekday (?! part|parts)", "dates")
+def weekdays_listed(hit: Hit) -> Made | None:
+    """“Friday and Saturday” are neighbours: the second is the one after the first."""
+    first, second = whole(hit["w"]) or 0, whole(hit["x"]) or 0
+    if not 1 <= (second - first) % 7 <= LISTED:
+        return None
+    date = kind("date")
+    return Made((
+        (hit.first, hit.first + 1, date, Named(weekday=first)),
+        (hit.end - 1, hit.end, date, Named(weekday=second, which="following")),
+    ))  # fmt: skip
+
+
+@rule("the? (n:nth | q:last) w:weekday (of | in) (p:month_at | m:month)", "date")
+def nth_weekday(hit: Hit) -> Form | None:
+    """“The third Monday of May” is counted inside May."""
+    of = hit["p"] if isinstance(hit["p"], Form) else Named(month=whole(hit["m"]))
+    return Nth(number=whole(hit["n"]) or -1, amount=1, unit="day", weekday=whole(hit["w"]), of=of)
+
+
+@rule("n:num w:weekdays ago", "date")
+def weekdays_ago(hit: Hit) -> Form | None:
+    """“Two Sundays ago” is the Sunday before last Sunday."""
+    weeks = (amount(hit) or 1) - 1
+    last = Named(which="last", weekday=whole(hit["w"]))
+    return Moved(amount=weeks, unit="week", sign=-1, base="publication", of=last, exact=True)
+
+
+SPANS: tuple[Rule, ...] = (ended, this_time, nth_weekday, weekdays_ago, weekdays_listed)

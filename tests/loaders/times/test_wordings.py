@@ -1,0 +1,83 @@
+"""How reports word times: clocks, weekends, quarters, parts of units, in sentences made up for this test."""
+
+import pytest
+
+from tests.loaders.times.reading import days, told
+
+D = pytest.param
+CLOCKS = [
+    D("It shook at 6:45 a.m. local time Tuesday.", ["2024-10-22T06:45"], id="local time"),
+    D("It shook at 10:35 p.m. on Wednesday night.", ["2024-10-23T22:35"], id="on a night"),
+    D("He spoke Tuesday night at 8:30 p.m.", ["2024-10-22T20:30"], id="a night at"),
+    D("It shook in the small hours of Monday.", ["2024-10-21TMO"], id="small hours"),
+    D("It shook in the early hours of Monday morning.", ["2024-10-21TMO"], id="early hours of a morning"),
+    D("It shook overnight Monday.", ["2024-10-21TNI"], id="overnight Monday"),
+    D("They changed overnight.", [], id="overnight, quickly"),
+    D("It shook at 2 in the morning.", ["2024-10-25T02:00"], id="in the morning"),
+    D("It shook at half past nine.", ["2024-10-25T09:30"], id="half past"),
+    D("It shook at a quarter to nine p.m. on Monday.", ["2024-10-21T20:45"], id="quarter to"),
+    D("From 6 to 8 p.m. on Monday.", ["2024-10-21T18:00/2024-10-21T20:00"], id="range of one half of the day"),
+    D("From 11 to 1 p.m. Monday.", ["2024-10-21T11:00/2024-10-21T13:00"], id="range over noon"),
+    D("Between 9:30 and 11:00 on Monday.", ["2024-10-21T09:30/2024-10-21T11:00"], id="between, by the clock"),
+    D("Between 0300 and 0400 hours on Monday.", ["2024-10-21T03:00/2024-10-21T04:00"], id="between, military"),
+    D("They lost 6 to 8.", [], id="a score"),
+]
+COUNTED = [
+    D("A quarter-century ago he left.", ["1999"], id="quarter-century"),
+    D("It took three quarters of an hour.", ["PT45M"], id="three quarters of an hour"),
+    D("It took three quarters of the vote.", [], id="three quarters of something"),
+    D("A year and a half ago he left.", ["2023"], id="a year and a half ago"),
+    D("He left a month ago to the day.", ["2024-09-25"], id="to the day"),
+    D("The semiannual and biennial fairs opened.", ["P6M", "P2Y"], id="semiannual"),
+    D("It meets on the first Monday of each month.", ["P1M"], id="first Monday of each month"),
+    D("It meets every Monday and Thursday.", ["XXXX-WXX-1", "XXXX-WXX-4"], id="every two"),
+    D("It happened one day last week.", ["2024-W42"], id="one day last week"),
+    D("He got one day in jail.", ["P1D"], id="one day, how long"),
+    D("Shares rose in after-hours trading.", [], id="after-hours"),
+    D("It will open as soon as Monday.", ["2024-10-28"], id="as soon as"),
+]
+CALENDAR = [
+    D("FY2024 and FY 2023 were good.", ["2024", "2023"], id="FY"),
+    D("Sales in Q3 of 2023 rose.", ["2023-Q3"], id="Q3 of"),
+    D("Sales in the quarter ended June 30 rose.", ["2024-Q2", "2024-06-30"], id="quarter ended"),
+    D("In the week beginning Oct. 14 he left.", ["2024-W42", "2024-10-14"], id="week beginning"),
+    D("The week ended with a rally.", [], id="a week that ended"),
+    D("Third-quarter sales rose from $2 million a year ago.", ["2024-Q3", "2023-Q3"], id="compared with a year ago"),
+    D("In 2022/23 it lost money.", ["2022/2023"], id="slash"),
+    D("They fled in 2022/17 of the cases.", [], id="no slash of years"),
+    D("It fell on Oct. 7 last year.", ["2023-10-07"], id="day last year"),
+    D("It fell on Christmas Eve last year.", ["2023-12-24"], id="feast last year"),
+    D("It fell at this time last year.", ["2023-10"], id="this time last year"),
+    D("They met last week on Thursday.", ["2024-10-17"], id="last week on"),
+    D("They met on the eve of Independence Day.", ["2024-07-03"], id="eve of a day"),
+    D("Over Labor Day weekend and Thanksgiving weekend it shut.", ["2024-W35-WE", "2023-W47-WE"], id="long weekends"),
+    D("It shut in the winter months.", ["2023-WI"], id="winter months"),
+    D("The fair runs 3 to 7 November.", ["2024-11-03/2024-11-07"], id="run before a full stop"),
+    D("Lunar New Year is near.", [], id="another new year"),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), CLOCKS + COUNTED + CALENDAR)
+def test_wordings_of_reports_are_read(text: str, values: list[str]) -> None:
+    assert [value for _, value, _ in told(text) if value] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        D("The fair runs Friday and Saturday.", ["2024-10-25", "2024-10-26"], id="neighbours"),
+        D("He spoke Monday and Tuesday.", ["2024-10-21", "2024-10-22"], id="both past"),
+        D("It will open in the months ahead.", ["2024-10-25/.."], id="ahead"),
+        D("He rested in the days ahead of the vote.", [None], id="ahead of something"),
+        D("He fled in the last days of the war.", [None], id="last days of something"),
+        D("He rested in the last days.", ["../2024-10-25"], id="last days"),
+        D("It snowed overnight Sunday into Monday.", ["2024-10-20/2024-10-21"], id="into Monday"),
+        D("He works 3-4pm.", [None], id="a range of hours without its day"),
+    ],
+)
+def test_wordings_of_reports_have_their_days(text: str, edtf: list[str | None]) -> None:
+    assert days(text) == edtf
+
+
+def test_a_run_of_days_leaves_the_full_stop() -> None:
+    assert told("It runs 3 to 7 November.")[0][0] == "3 to 7 November"
