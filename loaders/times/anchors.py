@@ -7,7 +7,7 @@ from datetime import date
 from graph.record import Span
 from graph.when import Basis
 from loaders.times.ancient import is_reckoned
-from loaders.times.days import MONTHS, WEEK, Days, OffCalendarError, moved, of_day, one_day
+from loaders.times.days import MONTHS, WEEK, YEARS, Days, OffCalendarError, moved, of_day, one_day
 from loaders.times.forms import Direction, Named, Unit
 from loaders.times.narrative import NarrativeClock
 
@@ -67,7 +67,9 @@ class Anchors:
         event, day = self.event, self.day
         if event is not None:
             self.used.add("relative to event")
-            inside = day is not None and event.first <= day.first <= event.last
+            # A year told aside (“a wound treated in 1948”) is not what “the next day” is counted from.
+            aside = event.grain in YEARS and self.clock.at == day
+            inside = day is not None and (aside or event.first <= day.first <= event.last)
             return day if inside and self.narrative and unit == "day" else event
         if self.narrative and self.clock.here() is not None:
             self.used.add("narrative")
@@ -148,7 +150,7 @@ def each_week(weekday: int, now: date) -> list[Days]:
 
 def full_year(form: Named, now: date | None) -> int | None:
     """The year with its century; two digits mean the latest such year that is not far ahead of `now`."""
-    if form.year is None or form.year >= CENTURY or form.before_christ:
+    if form.year is None or form.year >= CENTURY or form.before_christ or form.of_our_era:
         return form.year
     limit = (now.year if now else CENTURIES[-2]) + AHEAD
     return max((form.year + century for century in CENTURIES if form.year + century <= limit), default=form.year)

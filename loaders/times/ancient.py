@@ -11,17 +11,22 @@ from loaders.times.forms import Named
 
 LAST_YEAR = 9000
 """Where the year 1 before Christ is followed by; 480 BC is reckoned as 8520."""
-EARLIEST = 4000
+EARLIEST = 6000
 """Years before Christ that can be reckoned with."""
-YEAR = re.compile(r"(?:^|(?<=/))(\d{4}|\d\dXX)")
-CENTURY = 100
+YEAR = re.compile(r"(?:^|(?<=/))(\d{4}|(?=\d+X+(?:$|/))[\dX]{4})")
+MILLENNIUM, CENTURY, DECADE = 1000, 100, 10
+OURS = {"before_christ": False, "of_our_era": True}
 
 
 def reckoned(form: Named) -> Named:
     """The same piece of the calendar at its far end."""
+    if form.millennium is not None:
+        return form.model_copy(update={"millennium": LAST_YEAR // MILLENNIUM - form.millennium + 1, **OURS})
     if form.century is not None:
-        return form.model_copy(update={"century": LAST_YEAR // CENTURY - form.century + 1, "before_christ": False})
-    return form.model_copy(update={"year": LAST_YEAR - (form.year or 0), "before_christ": False})
+        return form.model_copy(update={"century": LAST_YEAR // CENTURY - form.century + 1, **OURS})
+    if form.decade is not None:
+        return form.model_copy(update={"decade": LAST_YEAR - form.decade - DECADE + 1, **OURS})
+    return form.model_copy(update={"year": LAST_YEAR - (form.year or 0), **OURS})
 
 
 def is_reckoned(days: Days) -> bool:
@@ -35,8 +40,10 @@ def written(value: str) -> str:
 
 
 def _before_christ(found: re.Match[str]) -> str:
-    digits = found[1]
-    if digits.endswith("XX"):
-        return f"BC{LAST_YEAR // CENTURY - int(digits[:2]) - 1:02d}"
+    digits = found[1].rstrip("X")
+    unknown = len(found[1]) - len(digits)
+    if unknown:
+        count = LAST_YEAR // 10**unknown - int(digits) - 1
+        return f"BC{count:0{len(digits)}d}" if count < EARLIEST // 10**unknown else found[1]
     year = LAST_YEAR - int(digits)
     return f"BC{year:04d}" if 0 < year <= EARLIEST else f"{1 - year:04d}" if year <= 0 else digits

@@ -104,5 +104,5 @@ def dated(form: Form) -> Named | None:
     of = getattr(form, "of", None) or getattr(form, "last", None)
     if isinstance(of, Form):
         return dated(of)
-    years = isinstance(form, Named) and (form.year, form.decade, form.century) != (None, None, None)
+    years = isinstance(form, Named) and (form.year, form.decade, form.century, form.millennium) != (None,) * 4
     return form if years and isinstance(form, Named) else None

@@ -7,21 +7,39 @@ from functools import cache
 from graph.record import Span
 from loaders.records import TimeMention
 from loaders.times.direction import direction, is_deadline, is_verb
-from loaders.times.forms import Direction, Form, Length, Moved, Named, Relation, Said, is_deictic, kind_of
+from loaders.times.forms import Between, Direction, Form, Length, Moved, Named, Relation, Said, is_deictic, kind_of
 from loaders.times.patterns import GROUPS, apply
-from loaders.times.pieces import POSSESSIVE, Pieces, cut
+from loaders.times.pieces import POSSESSIVE, Era, Pieces, cut
 from loaders.times.rules import RULES
 from loaders.times.sentences import is_pluperfect, leads
 from loaders.times.words import OTHER, kind
 
 BEFORE_CHRIST = re.compile(r"\b\d{1,4}\s?(?:BCE?\b|B\.\s?C\.)")
-"""A text that counts years before Christ may leave the letters out later: “in 480”."""
+MODERN = re.compile(r"\b(?:1\d|20)\d\d\b(?! ?BC| ?B\.)")
+EARLY = re.compile(
+    r"(?:^|[.!?]\s+|\n)(?:In|By|From|Until|Before|After) [2-9]\d\d(?=,|\s(?:he|she|the|they|it|his|and)\b)"
+)
+
+
+SHARE_OF_ANCIENT = 2
+"""How many years of four digits a text of years before Christ may name for each of those."""
 
 
 def find_times(text: str, spans: Sequence[Span]) -> tuple[TimeMention, ...]:
     """Every time named inside the spans, in order of the text; no two overlap."""
-    ancient = BEFORE_CHRIST.search(text) is not None
-    return tuple(mention for span in spans for mention in _in_span(text, span, ancient=ancient))
+    era = era_of(text)
+    return tuple(mention for span in spans for mention in _in_span(text, span, era))
+
+
+def era_of(text: str) -> Era:
+    """How a text counts years of three digits: one of years before Christ may leave the letters out later (“in 480”).
+
+    So may one of the early Middle Ages, whose sentences begin with them (“In 732, …”).
+    """
+    ancient = len(BEFORE_CHRIST.findall(text))
+    if ancient:
+        return "BC" if SHARE_OF_ANCIENT * ancient >= len(MODERN.findall(text)) else ""
+    return "AD" if len(EARLY.findall(text)) > 1 else ""
 
 
 @cache
@@ -29,8 +47,8 @@ def _kinds(group: str) -> frozenset[str]:
     return frozenset(kind(name) for name in GROUPS[group])
 
 
-def _in_span(text: str, span: Span, *, ancient: bool) -> Iterator[TimeMention]:
-    pieces = apply(RULES, cut(text, span.start, span.end, ancient=ancient))
+def _in_span(text: str, span: Span, era: Era) -> Iterator[TimeMention]:
+    pieces = apply(RULES, cut(text, span.start, span.end, era=era))
     mentions = _kinds("mention")
     for at, kind_ in enumerate(pieces.kinds):
         form = pieces.values[at]
@@ -90,6 +108,8 @@ def _said(pieces: Pieces, at: int, form: Form) -> Said:
 def _is_of_a_thing(pieces: Pieces, at: int, previous: str, after: str) -> bool:
     """“The conference of 1954”, “the 1968 vote”, not “again the following April”."""
     form = pieces.values[at]
+    if isinstance(form, Between):
+        return False
     if pieces.words(at).lower().startswith(DETERMINERS):
         noun = after == OTHER and not is_verb(pieces.words(at + 1))
         return noun and isinstance(form, Named) and form.which is None

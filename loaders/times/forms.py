@@ -27,6 +27,7 @@ class Form(Record):
 class Named(Form):
     """A piece of the calendar, as far as the words name it: “Wednesday”, “October 18”, “the spring of 1862”."""
 
+    millennium: int | None = None
     century: int | None = None
     """20 for the twentieth."""
     decade: int | None = None
@@ -45,6 +46,8 @@ class Named(Form):
     holiday: str = ""
     """“12-25”, “easter -2”, “11 thu 4”."""
     before_christ: bool = False
+    of_our_era: bool = False
+    """Whether the words say so: “AD 14” is not 2014."""
     of_any_year: bool = False
     """Whether it tells of no year: “winter clothing”."""
     which: Which | None = None
@@ -121,6 +124,8 @@ class Length(Form):
     amount: float | None
     unit: Unit
     which: Which | None = None
+    rest: "Length | None" = None
+    """What finer units add: “two years and three months”."""
     in_a_row: bool = False
     """“For the fourth day in a row”: the last of them is the day told of."""
 
@@ -129,7 +134,8 @@ class Often(Form):
     """How often: “every day”, “every other Friday”, “weekly”."""
 
     unit: Unit
-    amount: int = 1
+    amount: int | None = 1
+    """None if the words are vague (“every few years”)."""
     named: Named | None = None
     """“Fridays”: the day it falls on."""
 

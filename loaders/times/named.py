@@ -11,7 +11,7 @@ from loaders.times.anchors import (
     full_year,
     nearest,
 )
-from loaders.times.ancient import reckoned
+from loaders.times.ancient import EARLIEST, MILLENNIUM, reckoned
 from loaders.times.days import (
     MOST_DAYS,
     Days,
@@ -46,12 +46,14 @@ def named(form: Named, anchors: Anchors, direction: Direction | None) -> Days | 
     if form.of_any_year:
         return None
     if form.before_christ:
+        if (form.year or 0) > EARLIEST or (form.century or 0) * CENTURY > EARLIEST:
+            return None
         form = reckoned(form)
     if form.of_year:
         return _of_counted_year(form, form.of_year, anchors)
     if form.which:
         return _turned(form, form.which, anchors, direction)
-    if form.year is not None or form.decade is not None or form.century is not None:
+    if (form.year, form.decade, form.century, form.millennium) != (None,) * 4:
         return _dated(form, anchors.published)
     return _undated(form, anchors, direction)
 
@@ -93,16 +95,26 @@ def _check(form: Named) -> None:
 
 def _dated(form: Named, now: date | None) -> Days:
     """A piece of a year that is named, or a year or longer."""
+    if form.millennium is not None:
+        return _millennium(form.millennium)
     if form.century is not None:
         return years(max(1, (form.century - 1) * CENTURY), CENTURY if form.century > 1 else CENTURY - 1, "century")
     if form.decade is not None:
-        first = form.decade if form.decade >= CENTURY else (full_year(Named(year=form.decade), now) or 0)
+        first = (
+            form.decade if form.decade >= CENTURY or form.of_our_era else (full_year(Named(year=form.decade), now) or 0)
+        )
         return years(first, 10, "decade")
     year = full_year(form, now) or 0
     if form.week:
         week = week_of(year, form.week)
         return of_day(moved(week.first, form.weekday - 1)) if form.weekday else week
     return _in_year(form, year)
+
+
+def _millennium(number: int) -> Days:
+    first = (number - 1) * MILLENNIUM
+    found = years(first, MILLENNIUM, "century") if first else years(1, MILLENNIUM - 1, "century")
+    return found.but(value=f"{number - 1}XXX")
 
 
 def _in_year(form: Named, year: int) -> Days:

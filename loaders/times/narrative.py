@@ -17,7 +17,7 @@ AGE = 10
 FINE = frozenset({"day", "week", "month", "season", "quarter"})
 WITHIN_YEAR, BACKWARDS = 0.6, 5
 """What a day of distance counts inside the year the story is in, and backwards over its turn; forwards 1."""
-MONTH, YEAR = 31, 366
+YEAR = 366
 SOON, LONG_BEFORE = 6 * WEEK, 26 * WEEK
 """Days: how far a story runs on over the turn of the year its heading names, rather than so far back inside it."""
 
@@ -72,8 +72,6 @@ class NarrativeClock:
             self.sentence = days
         if (days.last - days.first).days > YEAR:
             days = Days(date(days.first.year, 1, 1), date(days.last.year, 12, 31), "year")
-        elif days.grain == "month" and (days.last - days.first).days > MONTH:
-            days = Days(days.last.replace(day=1), days.last, "month")  # “from May to August” goes on in August
         if self.at is None:
             self.at = days
         elif how.looks_back or how.of_a_thing or (not how.dated and not how.named and days.first < self.at.first):
@@ -129,7 +127,7 @@ def in_story(candidates: list[Days], clock: NarrativeClock, *, back: bool, numbe
         return max((days for days in candidates if days.first <= at.last), key=lambda days: days.first, default=None)
     inside = [days for days in candidates if at.first <= days.first <= at.last]
     if inside:
-        return inside[0]
+        return inside[-1 if numbered else 0]  # “from May to August …; on the 14th” is in August
     if numbered:
         return min(candidates, key=lambda days: _way(days, at), default=None)
     held = [days for days in candidates if clock.holds(days)] if clock.holds(at) else candidates
@@ -155,7 +153,8 @@ def _way(days: Days, at: Days) -> int:
 
 def _detour(days: Days, at: Days) -> float:
     """How far a story would jump; going back counts for more once it crosses a year."""
-    gap = (days.first - at.first).days
+    late = at.grain == "year" and days.first > at.last  # after “late 1996” February is nearer than before it
+    gap = (days.first - (at.last if late else at.first)).days
     if days.first.year == at.first.year:
         return abs(gap) * WITHIN_YEAR
     return gap if gap > 0 else -gap * BACKWARDS

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from loaders.times.words import NAME, OTHER, Value, kind, phrases, words
 
@@ -13,7 +14,7 @@ PIECE = re.compile(
   | (?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)\b(?!/)|\d{1,2}\.\d{1,2}\.(?:1\d|20)\d\d\b)
   | (?P<money>[$£€¥₩]\ ?\d[\d.,]*(?:-\d[\d.,]*)?(?:\ (?:million|billion|trillion)\b|[mbk]\b)?|\d[\d.,]*\ ?%)
   | (?P<clock>[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?![\d:]))
-  | (?P<decade>(?:1\d|20)\d0(?:['’]?s)\b|['’`][1-9]0s\b)
+  | (?P<decade>(?:1\d|20|[1-9])\d0(?:['’]?s)\b|['’`][1-9]0s\b)
   | (?P<short_year>['’`]\d\d(?![\d\w]))
   | (?P<code>(?!(?:[Mm]id|[Pp]re|[Pp]ost|[Ee]arly|[Ll]ate|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)
       [A-Z][A-Za-z]{0,4}-?\d[\w-]*|\d+(?:[.-]\d+){2,}|\d+/\d+(?:/\d+)*)
@@ -41,13 +42,16 @@ FRACTION = re.compile(r"(\d+)[ -]?(?:([½¼¾])|([1-9])/([1-9]))")
 PARTS_OF_ONE = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
+Era = Literal["", "BC", "AD"]
+
+
 @dataclass(slots=True)
 class Pieces:
     """Four lists of one length. `kinds` is what patterns are matched against."""
 
     text: str
-    ancient: bool = False
-    """Whether the text counts years before Christ."""
+    era: Era = ""
+    """How a number of three digits counts years, if it may."""
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
@@ -66,9 +70,9 @@ class Pieces:
         self.rules.append("")
 
 
-def cut(text: str, start: int, end: int, *, ancient: bool = False) -> Pieces:
+def cut(text: str, start: int, end: int, *, era: Era = "") -> Pieces:
     """The pieces of one stretch of a text, phrases of the lexicon joined."""
-    pieces = Pieces(text, ancient=ancient)
+    pieces = Pieces(text, era)
     known, opening, add = words(), phrases(), pieces.add
     begins: list[int] = []
     for found in PIECE.finditer(text, start, end):
@@ -141,7 +145,7 @@ def _join_phrases(pieces: Pieces, begins: list[int]) -> Pieces:
     joins = [(first, *fits) for first in begins if (fits := _fitting(pieces, first))]
     if not joins:
         return pieces
-    joined, at = Pieces(pieces.text, pieces.ancient), 0
+    joined, at = Pieces(pieces.text, pieces.era), 0
     for first, length, kind_, value in joins:
         if first < at:
             continue
@@ -178,7 +182,7 @@ def _copy(old: Pieces, new: Pieces, start: int, end: int) -> None:
 
 def replaced(pieces: Pieces, splices: Iterator[tuple[int, int, str, Value, str]]) -> Pieces:
     """The pieces with runs of them put together; splices (first, end, kind, value, rule) stand in order."""
-    new, at = Pieces(pieces.text, pieces.ancient), 0
+    new, at = Pieces(pieces.text, pieces.era), 0
     for first, end, kind_, value, rule in splices:
         _copy(pieces, new, at, first)
         new.add(pieces.starts[first], pieces.ends[end - 1], kind_, value)

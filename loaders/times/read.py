@@ -183,7 +183,8 @@ def _tell(words: Said, days: Days, anchors: Anchors, place: Place, span: Span) -
     """What comes after may be counted from these days."""
     if isinstance(words.form, Vague | Length) or days.open_first or days.open_last:
         return
-    if not anchors.narrative or not (words.relation == "since" or _steps_back(words)):
+    kept = words.relation == "since" or _steps_back(words) or _names_a_thing_of(words, days, anchors.event)
+    if not anchors.narrative or not kept:
         anchors.event, anchors.event_span = days, span
     anchors.day = days if days.grain == "day" else anchors.day
     names_year = is_dated(words.form)
@@ -199,13 +200,19 @@ def _tell(words: Said, days: Days, anchors: Anchors, place: Place, span: Span) -
         days,
         Telling(
             dated=names_year,
-            named=isinstance(words.form, Named),
+            named=_is_named(words.form),
             looks_back=anchors.looks_back or _looks_back(words.form),
             of_a_thing=words.of_a_thing and loose,
             leads=words.leads,
             opens=place.kind == "opening",
         ),
     )
+
+
+def _names_a_thing_of(words: Said, days: Days, event: Days | None) -> bool:
+    """“In July, the Act of 1862 was passed”: the year says less than what was told."""
+    inside = event is not None and days.first <= event.first and event.last <= days.last and event.grain != days.grain
+    return inside and words.of_a_thing and days.grain == "year"
 
 
 def _steps_back(words: Said) -> bool:
@@ -219,6 +226,12 @@ def _steps_back(words: Said) -> bool:
 def _looks_back(form: Form) -> bool:
     """“Until the previous autumn”."""
     return isinstance(form, Named) and form.which == "previous"
+
+
+def _is_named(form: Form) -> bool:
+    """Whether words name a month or a day: “May”, “early May”, “from May to August”."""
+    of = getattr(form, "of", None) or getattr(form, "last", None)
+    return _is_named(of) if isinstance(of, Form) else isinstance(form, Named)
 
 
 def _is_of_a_speaker(form: Form) -> bool:

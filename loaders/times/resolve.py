@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from loaders.times.anchors import Anchors
+from loaders.times.ancient import is_reckoned
 from loaders.times.days import (
     WEEK,
     Days,
@@ -258,7 +259,11 @@ def vague(form: Vague, anchors: Anchors, direction: Direction | None) -> Days | 
 def between(form: Between, anchors: Anchors, direction: Direction | None) -> Days | None:
     """From the first day of the one to the last day of the other."""
     first, last = _ends(form, anchors, direction)
-    if first is None or last is None or first.first > last.last:
+    if first is None or last is None:
+        return None
+    if is_reckoned(first) and not is_reckoned(last):  # “from 30 BC to AD 14” has a value and no days
+        return first.but(value=f"{value_of(first)}/{value_of(last)}")
+    if first.first > last.last:
         return None
     value = f"{value_of(first)}/{value_of(last)}"
     return Days(first.first, last.last, first.grain, value=value, guessed=first.guessed)

@@ -48,7 +48,10 @@ def value_of(days: Days) -> str:
 
 
 def length_value(form: Length) -> str:
-    """“P3D”, “PT5H”, “PXW”; decades and centuries in years."""
+    """“P3D”, “PT5H”, “PXW”, “P2Y3M”; decades and centuries in years."""
+    if form.rest is not None:
+        one, other = (length_value(part) for part in (form.model_copy(update={"rest": None}), form.rest))
+        return one + (other[1:] if "T" not in one else other.removeprefix("PT"))
     unit, amount = form.unit, form.amount
     if unit in SMALLER:
         amount = None if amount is None else amount * SMALLER[unit]

@@ -12,10 +12,11 @@ from loaders.times.rules.relative import BEFORE_DAYS, FIRST, MOVES, TURNS
 from loaders.times.rules.runs import RUNS
 from loaders.times.rules.spans import SPANS
 from loaders.times.rules.vague import VAGUE
-from loaders.times.rules.years import YEARS
+from loaders.times.rules.years import CENTURIES, YEARS
 
 RULES: tuple[Rule, ...] = (
-    *NUMBERS, *NUMERIC, *BEFORE_DAYS, *RUNS, *QUARTERS, *CALENDAR, *YEARS, *SPANS, *FIRST, *OFTEN, *TURNS, *NAMES,
+    *NUMBERS, *NUMERIC, *BEFORE_DAYS, *RUNS, *QUARTERS, *CENTURIES, *CALENDAR, *YEARS, *SPANS, *FIRST, *OFTEN, *TURNS,
+    *NAMES,
     *CLOCK, *JOINED, *MOVES, *LENGTHS, *VAGUE,
 )  # fmt: skip
 """Each rule sees what the rules before it left; what has been read once is not read again."""

@@ -10,7 +10,9 @@ from loaders.times.sentences import noun_follows
 from loaders.times.words import kind
 
 MOST_DAYS, MONTHS = 31, 12
-COUNTED, IN = kind("counted"), kind("in")
+CENTURY = 100
+SLASHED = re.compile(r"\d{4}/(\d{4}|\d\d)")
+COUNTED, IN, EARLY = kind("counted"), kind("in"), kind("early")
 
 
 def whole(value: object) -> int | None:
@@ -121,12 +123,25 @@ def holiday(hit: Hit) -> Form | None:
     return Named(holiday=str(hit["h"]), year=whole(hit["y"]))
 
 
-@rule("the? s:season (of|comma)? y:anyyear (dashes|slash_mark) z:num", "season_at")
+@rule("the? s:season (of|comma)? (y:anyyear (dashes|slash_mark|to|and) z:num | c:code)", "season_at")
 def season_years(hit: Hit) -> Form | None:
-    """“The winter of 1914–15” is the one that begins in the first of the years."""
-    first, last = whole(hit["y"]) or 0, whole(hit["z"])
+    """“The winter of 1914–15”, “the winter of 1914 to 1915” is the one that begins in the first of the years."""
+    ends = [int(digits) for digits in hit.words("c").split("/")] if SLASHED.fullmatch(hit.words("c")) else []
+    first, last = ends or (whole(hit["y"]) or 0, whole(hit["z"]))
     turns = last is not None and last in {first + 1, (first + 1) % 100}
     return Named(season=whole(hit["s"]), year=first) if turns else None
+
+
+@rule("the? s:season (?= seasonal+ (of|in) y:anyyear (?! units))", "season_at")
+def season_of_campaign(hit: Hit) -> Form | None:
+    """“The spring offensive of 1918” is of that year."""
+    return Named(season=whole(hit["s"]), year=whole(hit["y"]))
+
+
+@rule("the? s:season u:units (of|in)? y:anyyear (?! units)", "season_at")
+def season_months(hit: Hit) -> Form | None:
+    """“The winter months of 1871” are that winter."""
+    return Named(season=whole(hit["s"]), year=whole(hit["y"])) if hit["u"] == "month" else None
 
 
 @rule("the? s:season (of|comma)? (the anyunit)? y:anyyear | the y:anyyear s:season", "season_at")
@@ -135,10 +150,15 @@ def season_year(hit: Hit) -> Form | None:
     return Named(season=whole(hit["s"]), year=whole(hit["y"]))
 
 
-@rule("the? d:decade", "decade_at")
+@rule("the? d:decade e:era?", "decade_at")
 def decade_digits(hit: Hit) -> Form | None:
-    """A decade is its ten years: “the 1990s” are 1990 to 1999."""
-    return Named(decade=int("".join(c for c in hit.words("d") if c.isdigit())))
+    """A decade is its ten years: “the 1990s” are 1990 to 1999, “the 480s BC” 489 to 480."""
+    first = int("".join(c for c in hit.words("d") if c.isdigit()))
+    short = CENTURY <= first < 10 * CENTURY
+    if short and hit.at("d") == hit.first and hit.pieces.kinds[hit.first - 1 : hit.first] != [EARLY]:
+        return None  # “five 380s”
+    christ = hit["e"] == "BC" or (short and hit["e"] is None and hit.pieces.era == "BC")
+    return Named(decade=first, before_christ=christ, of_our_era=short and not christ)
 
 
 @rule("(?<= the|early|edge|of|dashes) d:decade_word", "decade_at")
@@ -164,6 +184,8 @@ CALENDAR: tuple[Rule, ...] = (
     ordinal_day,
     holiday,
     season_years,
+    season_of_campaign,
+    season_months,
     season_year,
     decade_digits,
     decade_word,

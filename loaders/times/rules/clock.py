@@ -1,16 +1,18 @@
 """Parts of days and clock times."""
 
 import re
+from typing import Literal
 
 from loaders.times.direction import is_verb
-from loaders.times.forms import Form, Moved, Named, Part
+from loaders.times.forms import Form, Moved, Named, Part, Turn
 from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.joined import form
+from loaders.times.rules.relative import NAMES_AN_EVENT
 from loaders.times.sentences import noun_follows
 from loaders.times.words import kind
 
-NOON, HOURS, HALF = 12, 24, kind("half")
+NOON, HOURS, DAWN, HALF = 12, 24, 5, kind("half")
 DOTTED = re.compile(r"(\d{1,2})\.(\d\d)")
 """“9.25 a.m.”, as British papers write it."""
 HALF_OF_DAY = re.compile(r"\d ?([apAP])\.?[mM]\b")
@@ -22,7 +24,7 @@ EVENT_DAY = Moved(amount=0, unit="day", sign=1, base="event")
 
 
 @rule(
-    """c:clock (m:meridiem z:zone? | z:zone)
+    """c:clock (m:meridiem z:zone? | z:zone | v:units)
     | ((?<= at|by|until|before|after|about|from|between|to|dashes|of|since) | (?<= between clock and)) c:clock
     | n:num m:meridiem z:zone? | n:num oclock | n:num z:zone
     | (?<= at|by|until|before|after|about|from|and|to|dashes) n:num u:units""",
@@ -31,6 +33,8 @@ EVENT_DAY = Moved(amount=0, unit="day", sign=1, base="event")
 def clock(hit: Hit) -> Form | None:
     """A clock time; days are the writer's, whatever the zone."""
     if hit.has("u") and (hit["u"] != "hour" or not _is_military(hit.words("n"))):
+        return None
+    if hit.has("v") and hit["v"] != "hour":
         return None
     hour, minute = _hours(hit)
     if hit["m"] == "pm" and hour < NOON:
@@ -89,19 +93,31 @@ def clock_on_day(hit: Hit) -> Form | None:
     if not isinstance(time, Part) or time.of is not None or not time.part[:2].isdigit():
         return None
     if isinstance(part, Part):
-        day = None if part.part[:2].isdigit() else part.of
+        return None if part.of is None or part.part[:2].isdigit() else _in_part(time, part.part, part.of)
     if day is None or (-1 < hit.at("d") < hit.at("t") and not _is_day(day)):
         return None
     return time.model_copy(update={"of": day, "zone": str(hit["z"] or time.zone)})
 
 
 def _is_day(day: Form | None) -> bool:
-    return isinstance(day, Named) or (isinstance(day, Moved) and day.unit == "day")
+    return isinstance(day, Named) or (isinstance(day, Moved | Turn) and day.unit == "day")
+
+
+def _in_part(time: Part, part: str, of: Form | None) -> Part:
+    """A clock time in a part of the day: half past seven in the evening is 19:30."""
+    hour = int(time.part[:2])
+    if part == "MO" and hour == NOON:
+        return time.model_copy(update={"part": f"00{time.part[2:]}", "of": of})
+    late = part in {"AF", "EV", "NI"} and hour < NOON
+    shown = f"{hour + NOON:02d}{time.part[2:]}" if late and not (part == "NI" and hour < DAWN) else time.part
+    return time.model_copy(update={"part": shown, "of": of})
 
 
 @rule(
     """(early | edge)? (d:date | d:relative) comma? (in the | at)? p:part
     | (?<= at|by|before|until|after|since|about) (early dash?)? p:part d:date
+    | early? (early dash?)? p:part comma? on? r:relative
+    | (article | n:num) p:part in m:month_at
     | this p:part | (e:that | the e:same | that e:same) p:part
     | the? early? (in the)? p:part units? (of | on) (d:point | d:range)""",
     "time",
@@ -110,8 +126,12 @@ def part_of_day(hit: Hit) -> Form | None:
     """A part of a day is told as that day."""
     if hit.has("e"):
         return Part(part=str(hit["p"]), of=EVENT_DAY)
-    if hit.pieces.words(hit.first).lower() == "these":
+    if hit.pieces.words(hit.first).lower() == "these" or (hit.has("n") and hit["n"] != 1):
         return None
+    if hit.has("r"):
+        return Part(part=str(hit["p"]), of=form(hit, "r")) if _is_day(form(hit, "r")) else None
+    if hit.has("m"):
+        return Part(part=str(hit["p"]), of=form(hit, "m"))
     today = Moved(amount=0, unit="day", sign=1, base="publication")
     return Part(part=str(hit["p"]), of=form(hit, "d") or today)
 
@@ -131,7 +151,38 @@ def next_part(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of=Moved(amount=1, unit="day", sign=-1 if back else 1, base="event"))
 
 
-@rule("(?<= in|at|by|before|until|after|during|since|from|to|about) the? (early dash?)? p:part (?! name|dash)", "time")
+@rule("the p:part (a:after | before) (?! point|q:last)", "time")
+def part_before(hit: Hit) -> Form | None:
+    """“The night before”, “the evening before the battle” is of the day before the one told before."""
+    end = hit.end
+    named = end < len(hit.pieces.kinds) and hit.pieces.kinds[end] in NAMES_AN_EVENT
+    sign: Literal[-1, 1] = 1 if hit.has("a") else -1
+    return Part(part=str(hit["p"]), of=Moved(amount=1, unit="day", sign=sign, base="event", of_words=named))
+
+
+@rule("the? (n:nth | q:last) p:part (?! of|dash)", "time")
+def nth_part(hit: Hit) -> Form | None:
+    """“On the third night” is of a day told before; “last night” is read before."""
+    return None if noun_follows(hit.pieces, hit.end) else Part(part=str(hit["p"]), of=EVENT_DAY)
+
+
+@rule("the? edge of the p:part", "time")
+def middle_of_night(hit: Hit) -> Form | None:
+    """“In the middle of the night” is that of the day spoken of."""
+    return Part(part=str(hit["p"]))
+
+
+@rule("l:light (on? d:point)?", "time")
+def first_light(hit: Hit) -> Form | None:
+    """“At first light” is the morning."""
+    return Part(part=str(hit["l"]), of=form(hit, "d"))
+
+
+@rule(
+    """(?<= in|at|by|before|until|after|during|since|from|to|about|through|into) the? (early dash?)? p:part
+    (?! name|dash)""",
+    "time",
+)
 def part_alone(hit: Hit) -> Form | None:
     """“In the morning” is that of the day spoken of; “at dawn patrols” names a thing."""
     if noun_follows(hit.pieces, hit.end):
@@ -139,7 +190,7 @@ def part_alone(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of_any_day=hit.end - hit.first == 1 and hit.words("p") in DAYLIGHT)
 
 
-@rule("(?<! unit by) ((?<= at) | (?<= by)) (p:part | u:unit (?! num|digits_day|ordinal))", "time")
+@rule("(?<! unit by) ((?<= at) | (?<= by)) (p:part | u:unit (?! num|digits_day|ordinal|poss))", "time")
 def by_night(hit: Hit) -> Form | None:
     """“By night” and “by day” tell of no day."""
     if hit["u"] == "day":
@@ -153,15 +204,15 @@ def during_the_day(hit: Hit) -> Form | None:
     return Part(part="DT", of_any_day=True) if hit["u"] == "day" else None
 
 
-@rule("p:part (?= dash? other)", "time")
+@rule("p:part (?= dash? (other | seasonal))", "time")
 def part_of_things(hit: Hit) -> Form | None:
-    """“A night attack” tells of no day."""
+    """“A night attack”, “the dawn raid” tells of no day."""
     after = hit.end + (hit.pieces.words(hit.end) == "-")
     told = after < len(hit.pieces.kinds) and is_verb(hit.pieces.words(after))
-    return Part(part=str(hit["p"]), of_any_day=True) if hit.words("p").lower() in WHOLE_PARTS and not told else None
+    return Part(part=str(hit["p"]), of_any_day=True) if str(hit["p"]).isalpha() and not told else None
 
 
-@rule("(?<! the|article|number_word|that|same|tonight) p:part", "time")
+@rule("(?<! the|article|number_word|that|same|tonight|ordinal|ordinal_word|last|next) p:part", "time")
 def any_night(hit: Hit) -> Form | None:
     """“The dead of night” tells of no day."""
     return Part(part=str(hit["p"]), of_any_day=True) if hit.words("p") in WHOLE_PARTS else None
@@ -189,9 +240,7 @@ def clock_in_part(hit: Hit) -> Form | None:
     time = Part(part=f"{number:02d}:00") if number and number <= NOON else form(hit, "t")
     if not isinstance(time, Part) or time.of is not None or not time.part[:2].isdigit():
         return None
-    hour = int(time.part[:2])
-    late = hit["p"] in {"AF", "EV", "NI"} and hour < NOON
-    return time.model_copy(update={"part": f"{hour + NOON:02d}{time.part[2:]}"}) if late else time
+    return _in_part(time, str(hit["p"]), None)
 
 
 @rule("n:amount p:parts (l:later | l:afterwards | earlier)", "time")
@@ -217,5 +266,6 @@ def night_into(hit: Hit) -> Form | None:
 
 CLOCK: tuple[Rule, ...] = (
     half_past, clock, clock_range, clock_in_part, parts_later, early_hours, overnight, part_of_day, next_part,
-    clock_on_day, by_night, during_the_day, part_alone, part_of_things, any_night, night_into,
+    clock_on_day, first_light, part_before, by_night, during_the_day, middle_of_night, part_alone, nth_part,
+    part_of_things, any_night, night_into,
 )  # fmt: skip

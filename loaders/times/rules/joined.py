@@ -127,7 +127,7 @@ def to_the_day(hit: Hit) -> Form | None:
 
 @rule(
     """from? a:point (to | until | through) the? (b:point | b:present) | from? a:point dashes b:point
-    | between a:point and (b:point | b:present)""",
+    | between a:point and the? (b:point | b:present)""",
     "range",
 )
 def between_points(hit: Hit) -> Form | None:

@@ -8,12 +8,15 @@ from loaders.times.patterns import GROUPS, Hit, Made, Rule, rule
 from loaders.times.pieces import YEAR
 from loaders.times.rules.calendar import whole
 from loaders.times.rules.relative import amount, unit, which
+from loaders.times.sentences import noun_follows
 from loaders.times.words import NAME, OTHER, Value, kind
 
 ARTICLE, UNIT, UNITS, OF, IN = kind("article"), kind("unit"), kind("units"), kind("of"), kind("in")
 POINTS = frozenset(kind(name) for name in GROUPS["point"])
 MEASURES = frozenset(kind(name) for name in ("for", "in", "of", "than", "within", "after", "about"))
 TIMES, PLURAL = frozenset({"once", "twice", "thrice"}), re.compile(r"[a-z]{2,}[a-rt-z]s")
+SIZES: dict[Unit, int] = {"second": 0, "minute": 1, "hour": 2, "day": 3, "week": 4, "month": 5, "year": 6}
+"""Units that are told one after the other, in the order of their size."""
 IDIOMS = frozenset({"second", "minute"})
 """Units that are other words, too: “the minutes of a meeting”, “he seconds it”."""
 
@@ -22,7 +25,7 @@ def _is_idiom(hit: Hit) -> bool:
     """“A minute quantity”, “a day nursery”, “he scored a century”."""
     if hit["u"] == "century":
         return hit.first == 0 or hit.pieces.kinds[hit.first - 1] not in MEASURES
-    noun = hit.end < len(hit.pieces.kinds) and hit.pieces.kinds[hit.end] == OTHER
+    noun = noun_follows(hit.pieces, hit.end)
     return hit["u"] in {"minute", "day"} and noun and hit.end - hit.first == 2  # noqa: PLR2004 – article and unit
 
 
@@ -51,10 +54,12 @@ def every_other(hit: Hit) -> Form | None:
     return Often(unit=unit(hit), amount=step)
 
 
-@rule("each (u:unit | n:num u:units | some u:units)", "often")
+@rule("each (u:unit | n:num u:units | s:some u:units)", "often")
 def every_unit(hit: Hit) -> Form:
-    """“Every day”, “every two weeks” says how often."""
-    return Often(unit=unit(hit), amount=int(amount(hit) or 1) if hit.has("n") else 1)
+    """“Every day”, “every two weeks”, “every few years” says how often."""
+    if not hit.has("n"):
+        return Often(unit=unit(hit), amount=1 if hit.has("u") and not hit.has("s") else None)
+    return Often(unit=unit(hit), amount=int(amount(hit) or 1))
 
 
 @rule("each d:date", "often")
@@ -165,9 +170,9 @@ def in_a_row(hit: Hit) -> Form:
     return Length(amount=whole(hit["n"]), unit=unit(hit), which="past", in_a_row=True)
 
 
-@rule("n:num (or | to | dash) m:num dash? u:units", "lengths")
+@rule("n:num (or | to | dash) m:num dash? u:units | (?<= between) n:num and m:num dash? u:units", "lengths")
 def two_lengths(hit: Hit) -> Made:
-    """“Ten or fifteen years” is two lengths."""
+    """“Ten or fifteen years”, “between two and three weeks” is two lengths."""
     counted, first, second = unit(hit), hit.at("n"), hit.at("m")
     return Made((
         (first, first + 1, kind("length"), Length(amount=amount(hit), unit=counted)),
@@ -175,7 +180,11 @@ def two_lengths(hit: Hit) -> Made:
     ))  # fmt: skip
 
 
-@rule("n:amount more? dash? u:anyunit (dash? long)? | n:num other u:units | article o:num dash? u:unit", "length")
+@rule(
+    """n:amount more? dash? u:anyunit (dash? long)? | n:num (other | whole) u:units
+    | article o:num dash? u:unit (dash? long)? | n:article whole u:unit | n:num whole u:unit""",
+    "length",
+)
 def length(hit: Hit) -> Form | None:
     """A number with a unit says how long."""
     kinds = hit.pieces.kinds
@@ -195,15 +204,21 @@ def _is_some_day(hit: Hit) -> bool:
     return bool(after) and after[0] in POINTS
 
 
+@rule("m:more u:unit", "length")
+def another(hit: Hit) -> Form | None:
+    """“For another year” is one year more."""
+    return Length(amount=1, unit=unit(hit)) if hit["m"] == "another" else None
+
+
 def _is_plural(hit: Hit) -> bool:
     """“A decades-long feud” is no single decade."""
     at = hit.at("u")
     return at >= 0 and hit.pieces.kinds[at] == UNITS and not hit.has("o")
 
 
-@rule("(n:num | article) u:unit and article half", "length")
+@rule("(n:num | article) u:anyunit and article half (?! number_word|of|anyunit|other)", "length")
 def halves(hit: Hit) -> Form:
-    """“A year and a half” is a length with a half."""
+    """“A year and a half”, “two months and a half” is a length with a half."""
     return Length(amount=(amount(hit) or 1) + 0.5, unit=unit(hit))
 
 
@@ -219,6 +234,27 @@ def bare_length(hit: Hit) -> Form | None:
     if unit(hit) in IDIOMS and not (hit.first and hit.pieces.kinds[hit.first - 1] in MEASURES):
         return None
     return Length(amount=None, unit=unit(hit))
+
+
+@rule("a:length (comma b:length)? comma? and c:length", "length")
+def joined_lengths(hit: Hit) -> Form | None:
+    """“Two years, three months and five days” is one length."""
+    last = hit["c"]
+    if hit.has("b"):
+        last = _with_rest(hit["b"], last)
+    return _with_rest(hit["a"], last)
+
+
+def _with_rest(one: Value, other: Value) -> Length | None:
+    """A length with a finer one behind it, if both are exact."""
+    if not isinstance(one, Length) or not isinstance(other, Length) or one.which or other.which:
+        return None
+    exact = one.amount is not None and other.amount is not None
+    return (
+        one.model_copy(update={"rest": other})
+        if exact and SIZES.get(one.unit, -1) > SIZES.get(other.unit, len(SIZES))
+        else None
+    )
 
 
 OFTEN: tuple[Rule, ...] = (
@@ -244,6 +280,8 @@ LENGTHS: tuple[Rule, ...] = (
     units_ahead,
     two_lengths,
     length,
+    another,
     unit_long,
     bare_length,
+    joined_lengths,
 )

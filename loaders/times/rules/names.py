@@ -7,7 +7,7 @@ from loaders.times.rules.relative import unit
 from loaders.times.sentences import noun_follows
 from loaders.times.words import NAME, kind
 
-REST, QUARTERS = kind("rest"), kind("quarters")
+REST, QUARTERS, SEASONAL = kind("rest"), kind("quarters"), kind("seasonal")
 SEASONS = frozenset({kind("season"), kind("season_at")})
 
 
@@ -17,11 +17,12 @@ def month_alone(hit: Hit) -> Form | None:
     return Named(month=whole(hit["m"]))
 
 
-@rule("(?<! dash) the? s:season (units (?! of))? (?! name|of name|of other)", "season_at")
+@rule("((?<! dash) | (?<= early dash)) the? s:season (units (?! of))? (?! name|of name|of other)", "season_at")
 def season_alone(hit: Hit) -> Form | None:
     """A season without its year is the one nearest to publication, on the side that tense says."""
     kinds, bare = hit.pieces.kinds, hit.end - hit.first == 1
-    if hit.first and kinds[hit.first - 1] == NAME and hit.words("s")[0].isupper():
+    named = hit.first > 0 and kinds[hit.first - 1] == NAME and hit.words("s")[0].isupper()
+    if named and kinds[hit.end : hit.end + 1] != [SEASONAL]:
         return None  # “the Prague Spring”, but “the Allied spring offensive”
     listed = hit.first > 1 and kinds[hit.first - 2] in SEASONS  # “the spring and summer organizing an army”
     quarters = kinds[hit.end : hit.end + 1] == [QUARTERS]

@@ -2,10 +2,11 @@
 
 from loaders.times.direction import cues
 from loaders.times.patterns import Hit, Rule, rule
+from loaders.times.rules.calendar import whole
 from loaders.times.sentences import noun_follows
 from loaders.times.words import Value
 
-THOUSAND, HUNDRED = 1000, 100
+THOUSAND, HUNDRED, TWENTY, TEN = 1000, 100, 20, 10
 FALL = 23
 """The season (EDTF) whose name is a common noun."""
 CUT_IN_FOURTHS = frozenset({"hour", "century"})
@@ -28,12 +29,15 @@ def _spelled(hit: Hit) -> int:
 
 
 @rule(
-    """number_word dash? number_word
+    """t:number_word dash? o:number_word
     | (number_word | article | digits_day) scale (and? number_word (dash number_word)?)?""",
     "number",
 )
 def compound_number(hit: Hit) -> Value:
-    """Number words that stand together are one number."""
+    """Number words that stand together are one number; “one two-year term” has two."""
+    tens = hit["t"]
+    if isinstance(tens, int) and (tens < TWENTY or tens % TEN or not 0 < (whole(hit["o"]) or 0) < TEN):
+        return None
     return _spelled(hit)
 
 
@@ -118,7 +122,7 @@ def short_weekday(hit: Hit) -> Value:
 
 @rule(
     """(?<= early|last|next|this|that|same|each|current|season) s:weak_season (?! of (name|the|other))
-    | s:weak_season (?= (of|comma)? (digits_year | num era)) | s:weak_season (?= seasonal)
+    | s:weak_season (?= (of|comma)? (digits_year | num era) | of digits) | s:weak_season (?= seasonal)
     | s:weak_season (?= of? the? (last|next|this|that|same) unit)
     | ((?<= in the) | (?<= during the) | (?<= by the) | (?<= since the)) s:weak_season (?! of|name)
     | ((?<= in|by|during|since|until|from) | (?<= season to)) s:weak_season (?! of|other|name)""",
@@ -133,6 +137,12 @@ def fall_season(hit: Hit) -> Value:
 def the_spring(hit: Hit) -> Value:
     """“Until the spring”, “in the course of the spring”: a fall is more often that of a city."""
     return None if hit["s"] == FALL or noun_follows(hit.pieces, hit.end) else hit["s"]
+
+
+@rule("((?<= edge of) | (?<= next of) | (?<= advent of) | (?<= when)) s:weak_season (?! of|name)", "season")
+def coming_of_spring(hit: Hit) -> Value:
+    """“With the coming of spring”, “at the beginning of spring”, “when spring came”."""
+    return None if hit["s"] == FALL else hit["s"]
 
 
 @rule("(?<= in|by|during|since|until|from) s:weak_season (?= other)", "season")
@@ -164,5 +174,6 @@ NUMBERS: tuple[Rule, ...] = (
     fall_season,
     the_spring,
     season_before_words,
+    coming_of_spring,
     the_fall,
 )

@@ -118,8 +118,7 @@ def this_past_unit(hit: Hit) -> Form:
 
 
 @rule(
-    """((later | early | earlier) in?)? this n:next? (u:unit | u:quarter) | the? n:current (u:unit | u:quarter)
-    | this same u:unit""",
+    """((later | early | earlier) in?)? this n:next? (u:unit | u:quarter) | the? n:current (u:unit | u:quarter)""",
     "relative",
 )
 def this_unit(hit: Hit) -> Form | None:
@@ -152,7 +151,7 @@ def turn_unit(hit: Hit) -> Form:
 
 
 @rule(
-    """((later | early | earlier) (in|on)?)? (that same | that | the same) u:unit
+    """((later | early | earlier) (in|on)?)? (that same | that | the same | this same) u:unit
     | (later | earlier | early) (in | on)? the u:unit""",
     "relative",
 )
@@ -198,14 +197,19 @@ def ago(hit: Hit) -> Form | None:
 
 
 @rule(
-    """(n:amount more? u:anyunit | u:units)
-    (l:later | l:afterwards | earlier (?! to) | before (?! word|the|article|point|poss|that|part|time))""",
+    """(n:amount more? u:anyunit (and article h:half | or w:other)? | u:units)
+    (l:later | l:afterwards | earlier (?! to) | before (?! word|the|article|point|poss|that|part|time|owner))""",
     "relative",
 )
 def later(hit: Hit) -> Form | None:
-    """“Two days later”, “a week earlier” is counted from the event told before."""
+    """“Two days later”, “a year and a half earlier”, “a month or so later” is counted from the event told before."""
     compared = hit.first > 0 and hit.pieces.kinds[hit.first - 1] in COMPARED
-    return Moved(amount=amount(hit), unit=unit(hit), sign=1 if hit.has("l") else -1, base="event", as_finely=compared)
+    if hit.has("w") and hit.words("w") != "so":
+        return None
+    number = amount(hit)
+    if number is not None and hit.has("h"):
+        number += 0.5
+    return Moved(amount=number, unit=unit(hit), sign=1 if hit.has("l") else -1, base="event", as_finely=compared)
 
 
 @rule(
@@ -278,7 +282,7 @@ TURNS: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-@rule("(?<= point comma) the other other? u:unit (?= of|in|since)", "relative")
+@rule("(?<= point comma) the other (other|whole)? u:unit (?= of|in|since)", "relative")
 def said_again(hit: Hit) -> Form | None:
     """“On 17 September, the bloodiest day of the war, …” tells of the day beside it."""
     return Turn(which="same", unit=unit(hit), of_words=True)

@@ -64,27 +64,33 @@ def _run(hit: Hit) -> Form | None:
     )
 
 
-@rule("m:month a:dayno (and|or|comma) b:dayno (?! anyunit|num|counted|dash|month) (comma? y:anyyear)?", "dates")
+@rule(
+    """m:month dot? a:dayno (comma c:dayno)? (and|or|comma|comma and) b:dayno (?! anyunit|num|counted|dash|month)
+    (comma? y:anyyear)?""",
+    "dates",
+)
 def days_listed(hit: Hit) -> Made | None:
-    """“May 6 and 7” are two days."""
-    last = hit.at("b")
-    return _listed(hit, (hit.at("m"), last - 1), (last, hit.end)) if not hit.follows().endswith("s") else None
+    """“May 6 and 7”, “May 3, 6 and 7” are single days."""
+    return None if hit.follows().endswith("s") else _listed(hit)
 
 
-@rule("a:dayno (and|or|comma) b:dayno of? m:month (comma? y:anyyear)?", "dates")
+@rule("a:dayno (comma c:dayno)? (and|or|comma|comma and) b:dayno of? m:month dot? (comma? y:anyyear)?", "dates")
 def days_listed_before(hit: Hit) -> Made | None:
-    """“6 and 7 May” are two days."""
-    return _listed(hit, (hit.first, hit.first + 1), (hit.at("b"), hit.end))
+    """“6 and 7 May”, “3, 6 and 7 May” are single days."""
+    return _listed(hit)
 
 
-def _listed(hit: Hit, one: tuple[int, int], other: tuple[int, int]) -> Made | None:
-    first, last = day_number(hit, "a"), day_number(hit, "b")
-    if first is None or last is None or first >= last:
+def _listed(hit: Hit) -> Made | None:
+    names = [name for name in "acb" if hit.has(name)]
+    days = [day_number(hit, name) or 0 for name in names]
+    if not days[0] or days != sorted(set(days)):
         return None
     month, year, date = whole(hit["m"]), whole(hit["y"]), kind("date")
-    return Made((
-        (*one, date, Named(year=year, month=month, day=first)),
-        (*other, date, Named(year=year, month=month, day=last)),
+    starts = [hit.first, *(hit.at(name) for name in names[1:])]
+    ends = [hit.at("a") + 1, *(hit.at(name) + 1 for name in names[1:-1]), hit.end]
+    return Made(tuple(
+        (start, end, date, Named(year=year, month=month, day=day))
+        for start, end, day in zip(starts, ends, days, strict=True)
     ))  # fmt: skip
 
 

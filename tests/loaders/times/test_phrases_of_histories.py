@@ -1,0 +1,124 @@
+"""Lengths, parts of days, seasons and days as histories word them."""
+
+import pytest
+
+from tests.loaders.times.reading import told
+
+OPENING = (
+    "The siege began on 3 May 1862. In 1863, 1864 and 1865 there was famine. Peace came in 1866 and 1867. "
+    "War broke out again on 12 October 1870.\n\n"
+)
+"""Enough years to make a history of what follows, and a day that it goes on from."""
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    """Words and TIMEX3 values of a text that goes on a history."""
+    return [(words, value) for words, value, _ in told(OPENING + text)][len(told(OPENING)) :]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("It lasted two years, three months and five days.", "P2Y3M5D", id="years, months and days"),
+        pytest.param("It lasted two days and three hours.", "P2DT3H", id="days and hours"),
+        pytest.param("It lasted two months and a half.", "P2.5M", id="months and a half"),
+        pytest.param("It lasted a full year.", "P1Y", id="full"),
+        pytest.param("It lasted for an entire month.", "P1M", id="entire"),
+        pytest.param("It lasted for another year.", "P1Y", id="another"),
+        pytest.param("It lasted a quarter of a century.", "P25Y", id="quarter of a century"),
+        pytest.param("It lasted three quarters of an hour.", "PT45M", id="three quarters"),
+        pytest.param("It fell a century and a half later.", "2020", id="and a half later"),
+        pytest.param("It fell a year or so later.", "1871", id="or so later"),
+        pytest.param("It was a 20-month-long siege.", "P20M", id="month-long"),
+        pytest.param("They met every few years.", "PXY", id="every few"),
+        pytest.param("It fell within a day.", "P1D", id="within a day"),
+    ],
+)
+def test_lengths(text: str, expected: str) -> None:
+    assert [value for _, value in read(text)] == [expected]
+
+
+def test_two_numbers_are_no_sum() -> None:
+    assert read("He served one two-year term.") == [("two-year", "P2Y")]
+
+
+def test_lengths_of_different_things_are_two() -> None:
+    assert [value for _, value in read("It took two days, three years passed.")] == ["P2D", "P3Y"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("At first light they came.", "1870-10-12TMO", id="first light"),
+        pytest.param("In the small hours of the 16th they came.", "1870-10-16TMO", id="small hours"),
+        pytest.param("At dawn the next day, they came.", "1870-10-13TMO", id="dawn the next day"),
+        pytest.param("One morning in November they came.", "1870-11-XXTMO", id="one morning in a month"),
+        pytest.param("They came on the evening before the battle.", "1870-10-11TEV", id="evening before"),
+        pytest.param("They came in the middle of the night.", "1870-10-12TNI", id="middle of the night"),
+        pytest.param("They marched through the night.", "1870-10-12TNI", id="through the night"),
+        pytest.param("On the third night they came.", "1870-10-12TNI", id="third night"),
+        pytest.param("At half past four they came.", "1870-10-12T04:30", id="half past"),
+        pytest.param("At a quarter to six in the evening they came.", "1870-10-12T17:45", id="quarter to"),
+        pytest.param("At three in the morning they came.", "1870-10-12T03:00", id="hour in the morning"),
+        pytest.param("At 12:30 in the morning they came.", "1870-10-12T00:30", id="half past midnight"),
+        pytest.param("At 05:30 hours they came.", "1870-10-12T05:30", id="hours"),
+        pytest.param("At 11 o'clock on the morning of 9 November they came.", "1870-11-09T11:00", id="on the morning"),
+        pytest.param("At 4:00 a.m. local time on 9 November they came.", "1870-11-09T04:00", id="local time"),
+        pytest.param("A dawn raid failed.", "XXXX-XX-XXTMO", id="a dawn raid"),
+        pytest.param("By day's end they had gone.", "1870-10-12", id="day's end"),
+        pytest.param("At the end of the day they had gone.", "1870-10-12", id="end of the day"),
+    ],
+)
+def test_parts_of_days(text: str, expected: str) -> None:
+    assert [value for _, value in read(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("In mid-summer they came.", "1870-SU", id="mid"),
+        pytest.param("In the winter of 1871/72 they came.", "1871-WI", id="slash"),
+        pytest.param("In the winter of 1871 to 1872 they came.", "1871-WI", id="to"),
+        pytest.param("During the winter months they rested.", "1870-WI", id="months"),
+        pytest.param("When spring came, they marched.", "1870-SP", id="when spring came"),
+        pytest.param("With the coming of spring, they marched.", "1870-SP", id="coming of spring"),
+        pytest.param("The Ardalian Spring Offensive failed.", "1870-SP", id="name of a campaign"),
+    ],
+)
+def test_seasons(text: str, expected: str) -> None:
+    assert [value for _, value in read(text)] == [expected]
+
+
+def test_a_campaign_is_of_its_year() -> None:
+    assert [value for _, value in read("The spring offensive of 1873 failed.")] == ["1873-SP", "1873"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("On 3, 5 and 9 November it rained.", ["1870-11-03", "1870-11-05", "1870-11-09"], id="three days"),
+        pytest.param("On November 6, 7, and 9, 1871.", ["1871-11-06", "1871-11-07", "1871-11-09"], id="with a year"),
+        pytest.param("On May 6, 7 people died.", ["1870-05-06"], id="people"),
+        pytest.param("On the very same day he fled.", ["1870-10-12"], id="very same"),
+        pytest.param(
+            "From May to August he lay ill; on the 14th he died.", ["1870-05/1870-08", "1870-08-14"], id="run"
+        ),
+        pytest.param(
+            "From May to August 1871 he lay ill. In June he wrote.", ["1871-05/1871-08", "1871-06"], id="inside a run"
+        ),
+        pytest.param("In late 1872 they struck. In February he fell.", ["1872", "1873-02"], id="after late"),
+        pytest.param("In early June he fell ill; on the 14th he died.", ["1870-06", "1870-06-14"], id="early"),
+        pytest.param(
+            "On 5 May he had a fever that had been treated in 1848. He died the next day.",
+            ["1870-05-05", "1848", "1870-05-06"],
+            id="a year aside",
+        ),
+        pytest.param(
+            "In July the Act of 1870 was passed. That month he died.",
+            ["1870-07", "1870", "1870-07"],
+            id="a thing's year",
+        ),
+    ],
+)
+def test_the_story_goes_on(text: str, expected: list[str]) -> None:
+    assert [value for _, value in read(text)] == expected
