@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 QUOTATION = re.compile(
     r"“[^“”]*(?:”|\Z)|(?<![\w\"])\"(?=\S)[^\"]*(?:\"|\Z)|«[^«»]*»|(?<!\w)‘[^‘]{20,}?’(?!\w)"
+    r"|(?<![\w'])'(?=[A-Z])(?:[^'\n]|(?<=\w)'(?=\w)){20,}?[.,!?]\s?'(?![\w'])"
     r"|``[^`']*(?:'(?!')[^`']*)*(?:''|\Z)"
 )
 """Opening to closing mark, also as news agencies write them (``so''); a quotation that goes on in the next paragraph

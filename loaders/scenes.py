@@ -10,9 +10,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from graph.when import When, width
+from graph.when import When, disjoint, width
 from loaders.lexicon import table, word_class
-from loaders.records import Clause, Dated, Mood, Voice
+from loaders.records import Clause, Dated, Mood, ReadTime, Voice
 from loaders.trees import Tree
 
 LONGEST = 14
@@ -39,8 +39,12 @@ def date_parts(
     moods: Sequence[Mood],
     voices: Sequence[Voice],
     dated: Sequence[Dated],
+    times: Sequence[ReadTime],
 ) -> tuple[Dated, ...]:
-    """The dates, with those of parts taken from their happening where the document dates one such happening."""
+    """The dates, with those of parts taken from their happening where the document dates one such happening.
+
+    A sentence that gives another day is about that day.
+    """
     told = _days(clauses, moods, dated)
     found = []
     for index, one in enumerate(dated):
@@ -51,6 +55,7 @@ def date_parts(
             alone is None
             or reported
             or not _may_be(one, alone)
+            or (_is_told(token) and _of_another_day(clauses[index], alone, times))
             or not _is_past(clauses[index], token, moods[index])
             or any(_harms_another(word) for word in (token, *token.ancestors))
         ):
@@ -87,6 +92,17 @@ def _may_be(one: Dated, alone: When) -> bool:
     if when is None or when.first is not None or when.last is None or alone.last is None:
         return when is not None and when.bounded
     return when.basis in {"inherited", "bounded by publication"} and alone.last <= when.last
+
+
+def _is_told(token: Token) -> bool:
+    """Whether the sentence tells it, and not only whom it means: "the man who killed four was jailed on Monday"."""
+    return not any(word.dep_ in {"relcl", "acl"} for word in (token, *token.ancestors))
+
+
+def _of_another_day(clause: Clause, alone: When, times: Sequence[ReadTime]) -> bool:
+    """Whether the sentence names days, a fortnight at most, that this happening was not on."""
+    named = (time.when for time in times if time.when is not None and clause.sentence.holds(time.mention.span))
+    return any(when.is_closed and width(when) <= LONGEST and disjoint(when, alone) for when in named)
 
 
 def _harms_another(token: Token) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from graph.when import When, width
+from graph.when import When, disjoint, width
 from loaders.grammar import is_infinitive
 from loaders.records import ReadTime
+from loaders.tense import tense
 from loaders.trees import Tree
 
 INSIDE_A_NAME = frozenset({"compound", "nummod", "amod", "nmod", "poss", "appos"})
@@ -40,17 +41,26 @@ HANDED_ON = ("dobj", "obj", "nsubjpass", "attr", "acomp", "xcomp", "ccomp", "pre
 def own_dates(tree: Tree, times: Sequence[ReadTime], clauses: Mapping[int, int]) -> dict[int, When]:
     """Clause index → its own date, for one tree; `clauses` maps a trigger's head token to its clause.
 
-    Where a clause has several dates the narrowest counts, of equals the first.
+    Where a clause has several dates the narrowest counts, of equals the first; of two days that exclude each
+    other that which stands nearer, for in one the parser errs: "who led the revolt decades ago in a march on Saturday".
     """
     found: dict[int, When] = {}
+    place: dict[int, int] = {}
+    trigger = {clause: token for token, clause in clauses.items()}
     for time in times:
         words = words_of(tree, time)
         if time.when is None or words is None or is_compared(_link(words)):
             continue
         for clause in owners(words, clauses):
-            if clause not in found or width(time.when) < width(found[clause]):
-                found[clause] = time.when
+            away = abs(words.root.i - trigger[clause])
+            if clause not in found or _counts_more(time.when, found[clause], nearer=away < place[clause]):
+                found[clause], place[clause] = time.when, away
     return found
+
+
+def _counts_more(one: When, other: When, *, nearer: bool) -> bool:
+    days = one.grain == other.grain == "day" or not (one.is_closed and other.is_closed)
+    return nearer if days and disjoint(one, other) else width(one) < width(other)
 
 
 def words_of(tree: Tree, time: ReadTime) -> Tokens | None:
@@ -98,7 +108,16 @@ def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
 def _is_of_something_else(word: Token, child: Token, head: Token) -> bool:
     """Whether a date is only of what stands between: "a nation now at war", "changed since its founding in 1949"."""
     state = child == word and child.dep_ == "advmod" and head.dep_ == "prep" and head.head.pos_ in {"NOUN", "PROPN"}
-    return state or (child != word and child.dep_ == "pobj" and head.lower_ in BESIDE)
+    return (
+        state or (child != word and child.dep_ == "pobj" and head.lower_ in BESIDE) or _is_of_what_is_said(child, head)
+    )
+
+
+def _is_of_what_is_said(link: Token, verb: Token) -> bool:
+    """In "maintained that he had been ill since May" the date is not of the saying, whatever the parser makes of it."""
+    content = (child for child in verb.children if child.dep_ == "ccomp" and child.i < link.i)
+    lasting = any(tense(child) in {"perfect", "past perfect"} for child in content)
+    return link.lower_ == "since" and lasting and tense(verb) == "past"
 
 
 def is_compared(link: Token) -> bool:

@@ -9,17 +9,16 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graph.model import Modality
-from graph.when import When, width
+from graph.when import When
 from loaders.dating.bounds import around
 from loaders.dating.inherit import date_of, inherited
 from loaders.dating.order import before_or_after, seen_from_there
+from loaders.dating.passage import same_scene, same_voice
 from loaders.dating.pictures import shown_on
 from loaders.dating.scene import Scene
 from loaders.grammar import is_infinitive
+from loaders.lexicon import word_class
 from loaders.tense import tense
-
-LONGEST_SCENE = 14
-"""Days of a date that the sentences after it may stand in."""
 
 SIGNATURE = re.compile(r"\(@\w{1,30}\)\s+(?=\w+ \d)")
 """How an embedded post names its author before its date."""
@@ -32,6 +31,8 @@ BACK = frozenset({"the", "this", "that", "these", "those"})
 
 AT = frozenset({"at", "during", "in", "throughout"})
 """Prepositions of what happens at an occasion."""
+
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 BY_DOING = frozenset({"by", "in", "as"})
 """Prepositions that tell how something was done: "retaliated by firing"."""
@@ -61,9 +62,22 @@ def shared_with_its_verb(scene: Scene, index: int) -> When | None:
     when = date_of(scene, scene.clauses[index].tree, token.head.head if means else token.head)
     if when is None or _tenses_differ(token):
         return None
+    if _lies_before(token):
+        return inherited(when, first=None) if when.last else None
     if not _comes_after(token, scene.moods[index].modality) or scene.clauses[index].type in SPOKEN_TO:
         return when
     return inherited(when, last=None) if when.first else None
+
+
+def _lies_before(token: Token) -> bool:
+    """Whether it had happened by then: "dubbed the Fox, he left", "was charged after opening fire, killing one"."""
+    if token.dep_ != "advcl":
+        return False
+    verb = token.head
+    fronted = token.tag_ == "VBN" and token.i < verb.i and not any(child.dep_ == "aux" for child in token.children)
+    before = [word for word in verb.children if word.lower_ == "after" and verb.i < word.i < token.i]
+    aside = any(child.dep_ == "pcomp" for word in before for child in word.children)
+    return (fronted and token.lemma_ not in word_class("asked")) or (token.tag_ == "VBG" and aside)
 
 
 def _comes_after(token: Token, modality: Modality) -> bool:
@@ -159,7 +173,8 @@ def told_on(scene: Scene, index: int) -> When | None:
         return inherited(when)
     day = scene.published.last if scene.published else None
     last = min(when.last, day) if day else when.last
-    if when.first and when.first > last:
+    ahead = scene.moods[index].modality in {"planned", "hypothetical"}
+    if (when.first is None and ahead) or (when.first and when.first > last):
         return None
     first, last_day = around(scene, index, when.first or last, last)
     if first is None and last_day is None:
@@ -174,29 +189,7 @@ def _saying(scene: Scene, index: int) -> int | None:
     clause = scene.clauses[index]
     inner = (scene.at[clause.tree].get(word.i) for word in scene.token(index).ancestors)
     around = next((other for other in inner if other is not None and other in scene.reported), None)
-    return scene.reported[around] if around is not None and _same_voice(scene, index, around) else None
-
-
-def same_scene(scene: Scene, index: int) -> When | None:
-    """A sentence in the simple past goes on with the scene that the sentence before it dated, in one paragraph."""
-    token, tree = scene.token(index), scene.clauses[index].tree
-    says = bool(scene.voices[index].about) or scene.clauses[index].type == "STATEMENT"
-    speaks = says and not _same_subject(token)
-    start = token.sent.start
-    if not _tells(token) or tense(token.sent.root) != "past" or speaks or start == 0:
-        return None
-    root = token.doc[start - 1].sent.root
-    if not _same_voice(scene, index, scene.clause_at(tree, root)):
-        return None
-    when = date_of(scene, tree, root)
-    if when is None or not when.is_closed or width(when) > LONGEST_SCENE or tense(root) != "past":
-        return None
-    return when
-
-
-def _tells(token: Token) -> bool:
-    """Whether this is what its sentence mainly tells: its root, or the noun of "there was a …"."""
-    return token.dep_ == "ROOT" or (token.dep_ == "attr" and token.head.dep_ == "ROOT" and token.pos_ == "NOUN")
+    return scene.reported[around] if around is not None and same_voice(scene, index, around) else None
 
 
 def refers_back(scene: Scene, index: int) -> When | None:
@@ -209,19 +202,6 @@ def refers_back(scene: Scene, index: int) -> When | None:
         if scene.clauses[other].lemma == clause.lemma and when is not None and when.is_closed and not when.bounded:
             return inherited(when)
     return None
-
-
-def _same_voice(scene: Scene, index: int, other: int | None) -> bool:
-    """Whether two clauses are told by the same chain of speakers, or both by the author."""
-    if other is None:
-        return False
-    names = [[speaker.name for speaker in scene.voices[one].said_by] for one in (index, other)]
-    return names[0] == names[1]
-
-
-def _same_subject(token: Token) -> bool:
-    """Whether the one who acts is called by a pronoun: who spoke in the sentence before goes on speaking."""
-    return any(child.dep_ == "nsubj" and child.pos_ == "PRON" for child in token.children)
 
 
 def posted_on(scene: Scene, index: int) -> When | None:
@@ -272,7 +252,10 @@ RULES: tuple[Rule, ...] = (
 
 
 def _tenses_differ(token: Token) -> bool:
-    """Whether joined verbs stand in different tenses: "has fallen and will be rebuilt", "issued" and "to order"."""
+    """Whether joined verbs stand in different tenses: "has fallen and will be rebuilt", "issued" and "to order".
+
+    An -ing form is never joined to a finite verb: where the parser does so it belongs to a verb further up.
+    """
     own, other = tense(token), tense(token.head)
-    bare = token.dep_ == "conj" and token.tag_ == "VB" and token.head.tag_ in {"VBN", "VBD"}
-    return bare or ("none" not in {own, other} and own != other)
+    joined = token.dep_ == "conj" and {"VB": {"VBN", "VBD"}, "VBG": FINITE}.get(token.tag_, set())
+    return bool(joined and token.head.tag_ in joined) or ("none" not in {own, other} and own != other)

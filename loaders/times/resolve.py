@@ -249,7 +249,9 @@ def vague(form: Vague, anchors: Anchors, direction: Direction | None) -> Days | 
         told = anchors.told() if anchors.event is not None else None
         if told is None or not (anchors.narrative or afterwards or (told.last - told.first).days <= WEEK):
             return None  # in a report “at the same time” as a year says more often “and yet”
-        return told.but(last=max(anchors.published or told.last, told.last)) if afterwards else told
+        if afterwards and anchors.published and told.last >= anchors.published:
+            return None  # “soon” after something that goes on still says nothing
+        return told.but(last=anchors.published or told.last) if afterwards else told
     if form.ref == "before" or form.of_things or anchors.narrative or anchors.published is None:
         return None
     now = of_day(anchors.deictic() or anchors.published)

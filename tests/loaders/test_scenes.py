@@ -9,7 +9,7 @@ from graph.when import When
 from loaders.records import Clause, Dated
 from loaders.scenes import date_parts
 from tests.factories import days, until
-from tests.loaders.grammar import clause_of, mood, silent, trees_of
+from tests.loaders.grammar import clause_of, mood, silent, time_of, trees_of
 
 TEXT = "The election was held in May. Lind was elected. The ferry sank. A second election was held in June."
 DAY = days("2024-05-03")
@@ -21,7 +21,9 @@ def dated(*told: When | None, words: Sequence[str], modality: Modality = "assert
     trees = trees_of(TEXT)
     clauses = [_named(clause_of(trees, word)) for word in words]
     before = [Dated(clause=index, when=when, rule="before") for index, when in enumerate(told)]
-    after = date_parts(clauses, trees, [mood(n, modality) for n in range(len(clauses))], VOICES[: len(clauses)], before)
+    after = date_parts(
+        clauses, trees, [mood(n, modality) for n in range(len(clauses))], VOICES[: len(clauses)], before, []
+    )
     return [(str(one.when.first) if one.when else "", one.rule) for one in after]
 
 
@@ -49,7 +51,7 @@ def test_two_happenings_of_a_kind_date_nothing() -> None:
     clauses = [first, second, clause_of(trees, "elected")]
     told = (DAY, days("2024-06-07"), until("2024-06-30"))
     before = [Dated(clause=index, when=when, rule="before") for index, when in enumerate(told)]
-    after = date_parts(clauses, trees, [mood(n) for n in range(3)], VOICES, before)
+    after = date_parts(clauses, trees, [mood(n) for n in range(3)], VOICES, before, [])
     assert after[2].rule == "before"
 
 
@@ -62,7 +64,7 @@ def test_what_is_carried_over_is_uncertain() -> None:
     trees = trees_of(TEXT)
     clauses = [_named(clause_of(trees, "held")), clause_of(trees, "elected")]
     before = [Dated(clause=index, when=when, rule="before") for index, when in enumerate((DAY, until("2024-06-01")))]
-    after = date_parts(clauses, trees, [mood(0), mood(1)], VOICES[:2], before)
+    after = date_parts(clauses, trees, [mood(0), mood(1)], VOICES[:2], before, [])
     assert [one.when.uncertain for one in after if one.when] == [False, True]
 
 
@@ -79,5 +81,23 @@ def test_who_is_named_may_have_come_to_harm_elsewhere(sentence: str, rule: str) 
     trees = trees_of(f"The bombing shook the town. {sentence}")
     clauses = [clause_of(trees, "bombing").model_copy(update={"lemma": "bombing"}), clause_of(trees, "killed")]
     before = [Dated(clause=0, when=DAY, rule="before"), Dated(clause=1, when=until("2024-06-01"), rule="before")]
-    after = date_parts(clauses, trees, [mood(0), mood(1)], VOICES[:2], before)
+    after = date_parts(clauses, trees, [mood(0), mood(1)], VOICES[:2], before, [])
+    assert after[1].rule == rule
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        pytest.param("Yesterday the guards killed ten people.", "before", id="a sentence of another day"),
+        pytest.param(
+            "The man who killed ten people was jailed yesterday.", "part_of_a_dated_happening", id="told aside"
+        ),
+    ],
+)
+def test_a_sentence_that_gives_another_day_is_about_that_day(sentence: str, rule: str) -> None:
+    trees = trees_of(f"The bombing shook the town. {sentence}")
+    clauses = [clause_of(trees, "bombing").model_copy(update={"lemma": "bombing"}), clause_of(trees, "killed")]
+    before = [Dated(clause=0, when=DAY, rule="before"), Dated(clause=1, when=until("2024-06-01"), rule="before")]
+    times = [time_of(trees, "esterday", "2024-05-31")]
+    after = date_parts(clauses, trees, [mood(0), mood(1)], VOICES[:2], before, times)
     assert after[1].rule == rule

@@ -1,0 +1,59 @@
+"""Dates of clauses as the whole pipeline reads them, in sentences that once came out wrong."""
+
+import pytest
+
+from graph.when import edtf
+from loaders import pipeline
+from tests.factories import copy_, document
+
+
+def dates(text: str) -> dict[str, str]:
+    """Trigger → EDTF of its first clause, empty if it has none; published on a Wednesday."""
+    steps = pipeline.read(document(text, copy_(published="2012-05-09")))
+    pairs = zip(steps.material.clauses, steps.material.dated, strict=True)
+    return {clause.trigger_text: edtf(one.when) if one.when else "" for clause, one in reversed(list(pairs))}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        pytest.param(
+            "Dubbed the Fox, Osei confessed on Monday.", "Dubbed", "../2012-05-07",
+            id="what somebody is called he was called before",
+        ),
+        pytest.param(
+            "A guard was charged Saturday after allegedly opening fire at a party, killing one man.", "killing",
+            "../2012-05-05", id="what was done in what came before",
+        ),
+        pytest.param(
+            "The league praised Osk on Friday for a peace that began last year and opening a path to trade.", "opening",
+            "../2012-05-09", id="a participle is not joined to a finite verb",
+        ),
+        pytest.param(
+            "Lind was born on April 22, 1990. She grew up in Osk.", "grew", "../2012-05-09", id="who grew up",
+        ),
+        pytest.param(
+            "Lind confessed on June 27, 2010. She served five months in prison.", "served", "../2012-05-09",
+            id="what takes months is not of a day",
+        ),
+        pytest.param(
+            "Lind confessed on Monday. She wept for five minutes.", "wept", "2012-05-07", id="what takes minutes is",
+        ),
+        pytest.param(
+            "Lind came to Osk on Monday. It was the first visit in 24 years.", "visit", "2012-05-07", id="in years",
+        ),
+        pytest.param(
+            "Men honoured those who launched the revolt more than four decades ago in a rally Saturday.", "launched",
+            "../1972-12-31", id="of two dates that which stands nearer",
+        ),
+        pytest.param(
+            "The cup began this year. Osei soon grew tired.", "grew", "../2012-05-09", id="soon after what goes on",
+        ),
+        pytest.param(
+            "Yesterday a neighbour recalled the fire. 'Then I went home and I heard much noise. I saw guards leave.'",
+            "went", "../2012-05-09", id="a quotation in single marks is no scene",
+        ),
+    ],
+)  # fmt: skip
+def test_a_clause_takes_no_date_of_another(text: str, trigger: str, expected: str) -> None:
+    assert dates(text)[trigger] == expected
