@@ -20,7 +20,7 @@ ABLE = frozenset({"be", "not"})
 
 @cache
 def cues() -> dict[str, str]:
-    """Word → past, participle, future, modal, or verb and word, which only tell that a noun has ended."""
+    """Word → past, participle, future, present, modal, or verb and word, which only tell that a noun has ended."""
     return {row["word"]: row["cue"] for _, row in table("times_cues", "word", "cue")}
 
 
@@ -90,14 +90,22 @@ def ends_sentence(pieces: Pieces, place: int) -> bool:
     return gap and pieces.words(place + 1)[0].isupper() and len(pieces.words(place - 1)) > 3  # noqa: PLR2004
 
 
-def _cue(pieces: Pieces, place: int) -> Direction | None:
+def _verb(pieces: Pieces, place: int) -> str:
+    """A word as the cues are written; nothing for the month of May."""
     word = pieces.words(place).lower().replace("’", "'")
-    if word == "may" and pieces.kinds[place] != WEAK_MONTH:
+    return "" if word == "may" and pieces.kinds[place] not in {WEAK_MONTH, OTHER} else word
+
+
+def _cue(pieces: Pieces, place: int) -> Direction | None:
+    word = _verb(pieces, place)
+    if not word:
         return None
     after = pieces.words(place + 1).lower() if place + 1 < len(pieces.kinds) else ""
     known = cues().get(f"{word} {after}") or cues().get(word)
     if known == "modal" and after not in ABLE:
         known = "future"
+    if known == "present":
+        return _planned(pieces, place)
     if known == "future":
         # “May have left” and “would have left” are past.
         return "past" if after == "have" else "future"
@@ -106,9 +114,17 @@ def _cue(pieces: Pieces, place: int) -> Direction | None:
     return _after_modal(pieces, place)
 
 
+def _planned(pieces: Pieces, place: int) -> Direction | None:
+    """“Talks resume Friday”: the simple present with a day; not “failed to resume”, nor “did not resume”."""
+    before = [_verb(pieces, one) for one in range(max(0, place - 3), place)]
+    if before[-1:] == ["to"]:
+        return None
+    return "past" if {"did", "didn't"} & set(before) else "future"
+
+
 def _after_modal(pieces: Pieces, place: int) -> Direction | None:
     """A verb or participle after “will”, “to be” is not past."""
-    before = [pieces.words(one).lower() for one in range(max(0, place - 3), place)]
+    before = [_verb(pieces, one) for one in range(max(0, place - 3), place)]
     pairs = [f"{one} {other}" for one, other in pairwise(before)]
     coming = any(cues().get(words) == "future" for words in (*before, *pairs))
     return "future" if coming and "have" not in before else None

@@ -41,8 +41,8 @@ EVENING, MORNING = 18, 8
 """Hours between which a day ends for those who are awake."""
 FINER: dict[Unit, tuple[int, Unit]] = {"decade": (10, "year"), "fortnight": (2, "week"), "century": (100, "year")}
 """Units that are counted in finer ones."""
-MIDWEEK = 3
-"""ISO weekday; feasts before it lengthen the weekend before."""
+MIDWEEK, SATURDAY = 3, 6
+"""ISO weekdays; feasts before the first lengthen the weekend before."""
 NEAR_FEAST = 14
 """Days from publication to a feast that it is spoken of in whatever tense."""
 WEEKS_AND_LESS = frozenset({"second", "minute", "hour", "day", "weekend", "week", "fortnight"})
@@ -201,6 +201,9 @@ def nth(form: Nth, anchors: Anchors, direction: Direction | None) -> Days | None
         return unit_around(moved(whole.first, -WEEK) if near else whole.first, form.unit)
     if form.weekday:
         return _nth_weekday(form, form.weekday, whole)
+    if form.unit == "weekend":
+        saturday = _nth_weekday(form, SATURDAY, whole)
+        return unit_around(saturday.first, "weekend") if saturday else None
     last_day = moved(whole.last, 1)
     first = (
         step(last_day, form.number * form.amount, form.unit)
@@ -281,7 +284,9 @@ def _ends(form: Between, anchors: Anchors, direction: Direction | None) -> tuple
         one = one.model_copy(update={"of": other.of})  # “from 6 to 8 p.m. on Monday”
     first = days_of(one, anchors, direction)
     if first is not None and (isinstance(other, Named | Edge) or (isinstance(other, Part) and first.grain == "day")):
-        return first, days_of(other, anchors.at(first), None if isinstance(other, Part) else "future")
+        return first, days_of(
+            other, anchors.at(first), None if isinstance(other, Part) and other.of is None else "future"
+        )
     return first, days_of(other, anchors, direction)
 
 

@@ -24,9 +24,9 @@ EVENT_DAY = Moved(amount=0, unit="day", sign=1, base="event")
 
 
 @rule(
-    """c:clock (m:meridiem z:zone? | z:zone | v:units)
+    """c:clock (m:meridiem (z:zone | zone_letters)? | z:zone | zone_letters | v:units)
     | ((?<= at|by|until|before|after|about|from|between|to|dashes|of|since) | (?<= between clock and)) c:clock
-    | n:num m:meridiem z:zone? | n:num oclock | n:num z:zone
+    | n:num m:meridiem (z:zone | zone_letters)? | n:num oclock | n:num z:zone
     | (?<= at|by|until|before|after|about|from|and|to|dashes) n:num u:units""",
     "time",
 )
@@ -114,7 +114,7 @@ def _in_part(time: Part, part: str, of: Form | None) -> Part:
 
 
 @rule(
-    """(early | edge)? (d:date | d:relative) comma? (in the | at)? p:part
+    """(early | edge)? (d:date | d:relative) comma? (in the | at)? (early dash?)? p:part
     | (?<= at|by|before|until|after|since|about) (early dash?)? p:part d:date
     | early? (early dash?)? p:part comma? on? r:relative
     | (article | n:num) p:part in m:month_at

@@ -45,6 +45,22 @@ def edge(hit: Hit) -> Form | None:
     return Edge(edge=_edge(hit["e"]), of=whole_form, spoken=True) if whole_form else None
 
 
+@rule("(?<! unit) u:unit dash? e:edge y:year_at", "relative")
+def end_of_that_year(hit: Hit) -> Form | None:
+    """“Year-end 2024” is the end of that year."""
+    of = form(hit, "y")
+    return Edge(edge=_edge(hit["e"]), of=of, spoken=True) if of and hit["u"] == "year" else None
+
+
+@rule("e:early dash u:unit (?! dash|of) | m:middle", "relative")
+def middle(hit: Hit) -> Form | None:
+    """“By mid-century”, “midyear” is the middle of the one spoken of."""
+    counted = str(hit["m"] or hit["u"])
+    if counted == "day" or hit["e"] not in {None, "mid"}:
+        return None
+    return Edge(edge="mid", of=Turn.model_validate({"which": "same", "unit": counted}), spoken=True)
+
+
 @rule("the? e:edge of (the | this) u:unit | (the? unit poss | unit dash?) e:edge", "relative")
 def edge_of_unit(hit: Hit) -> Form | None:
     """“The end of the year” is that of the year spoken of."""
@@ -110,8 +126,9 @@ def counted_from(hit: Hit) -> Form | None:
     """“Two days after October 4” is counted from that day."""
     number = amount(hit) if hit.has("n") else 1
     of, ahead = form(hit, "p"), hit.has("a") or hit.has("f")
-    exact = hit.has("f") and unit(hit) == "week" and isinstance(of, Named) and of.weekday is not None
-    of = of.model_copy(update={"which": "this"}) if exact and of else of  # “a week from Friday” is from the next one
+    exact = hit.has("f") and unit(hit) == "week" and (isinstance(of, Moved) or getattr(of, "weekday", None) is not None)
+    if exact and isinstance(of, Named):
+        of = of.model_copy(update={"which": "this"})  # “a week from Friday” is from the next one
     return Moved(amount=number, unit=unit(hit), sign=1 if ahead else -1, base="event", of=of, exact=exact)
 
 
@@ -127,7 +144,7 @@ def to_the_day(hit: Hit) -> Form | None:
 
 @rule(
     """from? a:point (to | until | through) the? (b:point | b:present) | from? a:point dashes b:point
-    | between a:point and the? (b:point | b:present)""",
+    | between a:point comma? and the? (b:point | b:present)""",
     "range",
 )
 def between_points(hit: Hit) -> Form | None:
@@ -190,6 +207,8 @@ JOINED: tuple[Rule, ...] = (
     neighbours,
     early,
     edge,
+    end_of_that_year,
+    middle,
     edge_of_unit,
     half_of,
     edge_units,

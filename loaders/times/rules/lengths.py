@@ -96,7 +96,7 @@ def every_named(hit: Hit) -> Form:
 
 @rule(
     """(?<= num|code|some|counted|units|other|name) article u:unit
-    (?! dash|poss|ago|later|after|before|earlier|into|and)
+    (?! dash|poss|ago|later|after|before|earlier|into|and|from)
     | ((?<= num slash_mark) | (?<= code slash_mark)) u:unit""",
     "often",
 )

@@ -8,6 +8,7 @@ from loaders.times.sentences import noun_follows
 from loaders.times.words import NAME, kind
 
 REST, QUARTERS, SEASONAL = kind("rest"), kind("quarters"), kind("seasonal")
+RESTS = frozenset({"day", "week", "month", "decade"})
 SEASONS = frozenset({kind("season"), kind("season_at")})
 
 
@@ -46,10 +47,11 @@ def the_weekend(hit: Hit) -> Form | None:
 
 @rule("(?<= during|of) the u:unit (?! of|dash|name)", "relative")
 def the_year(hit: Hit) -> Form | None:
-    """“The rest of the year” is of the year of the event told before."""
-    if noun_follows(hit.pieces, hit.end) and hit.pieces.kinds[hit.first - 2 : hit.first - 1] != [REST]:
+    """“The rest of the year”, “of the week” is of the year or week spoken of."""
+    rest = hit.pieces.kinds[hit.first - 2 : hit.first - 1] == [REST]
+    if noun_follows(hit.pieces, hit.end) and not rest:
         return None
-    return Turn(which="same", unit=unit(hit)) if hit["u"] == "year" else None
+    return Turn(which="same", unit=unit(hit)) if hit["u"] == "year" or (rest and hit["u"] in RESTS) else None
 
 
 NAMES: tuple[Rule, ...] = (month_alone, season_alone, bare_weekday, the_weekend, the_year)

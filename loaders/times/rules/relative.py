@@ -63,11 +63,12 @@ def tonight(hit: Hit) -> Form:
 
 @rule(
     """(m:month dot? d:dayno | d:dayno m:month | h:holiday)
-    of? (the? q:last | the? q:next | q:this | (that|the) same | that) u:unit""",
+    of? (the? q:last | the? q:next | q:this | (that|the) same | that) u:unit
+    | (q:last | q:next | q:this) u:unit poss h:holiday""",
     "date",
 )
 def day_of_turn(hit: Hit) -> Form | None:
-    """“July 25 of that year”, “Christmas Eve last year” takes its year from the words behind it."""
+    """“July 25 of that year”, “Christmas Eve last year” takes its year from the words beside it."""
     turn = which(hit) if hit.has("q") else "same"
     day = day_number(hit)
     if hit["u"] != "year" or (day is None and not hit.has("h")):
@@ -78,7 +79,7 @@ def day_of_turn(hit: Hit) -> Form | None:
 @rule(
     """(in? the)? (w:weekday | m:month | s:season | h:holiday)
     of? (the? q:last | the? q:next | q:this | that same | that | the same) u:unit
-    | (q:last | q:next) u:unit on w:weekday""",
+    | (q:last | q:next) u:unit (on w:weekday | in (m:month | the? s:season))""",
     "date",
 )
 def named_of_turn(hit: Hit) -> Form | None:
@@ -222,11 +223,11 @@ def after_words(hit: Hit) -> Form | None:
     return Moved(amount=amount(hit), unit=unit(hit), sign=sign, base="event", of_words=True)
 
 
-@rule("n:amount u:anyunit ago (w:weekday | t:today | this v:unit)", "date")
+@rule("n:amount u:anyunit ago (w:weekday | t:today | (this | q:last | q:next) v:unit)", "date")
 def ago_this(hit: Hit) -> Form | None:
     """“A year ago today”, “five years ago Monday”, “six months ago this week” count from that day or week."""
     of: Form = (
-        Turn(which="this", unit=unit(hit, "v"))
+        Turn(which=which(hit) if hit.has("q") else "this", unit=unit(hit, "v"))
         if hit.has("v")
         else Moved(amount=0, unit="day", sign=1, base="publication")
     )

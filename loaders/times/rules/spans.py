@@ -1,5 +1,7 @@
 """Times told by others beside them: “the week ended Oct. 19”, “this time last year”, “Friday and Saturday”."""
 
+from typing import Literal
+
 from loaders.times.forms import Form, Moved, Named, Nth, Turn
 from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.rules.calendar import whole
@@ -61,4 +63,20 @@ def weekdays_ago(hit: Hit) -> Form | None:
     return Moved(amount=weeks, unit="week", sign=-1, base="publication", of=last, exact=True)
 
 
-SPANS: tuple[Rule, ...] = (ended, this_time, nth_weekday, weekdays_ago, weekdays_listed)
+@rule(
+    """the (u:unit | w:weekday) (after n:next | before q:last)
+    (?! weekday|month|unit|units|season|holiday|num|quarter|part)""",
+    "relative",
+)
+def after_next(hit: Hit) -> Form | None:
+    """“The week after next”, “the Friday before last” is one further from publication than the next or last."""
+    if (hit["n"] or hit["q"]) not in {"next", "last"}:
+        return None
+    sign: Literal[-1, 1] = 1 if hit.has("n") else -1
+    if hit.has("w"):
+        of = Named(which="next" if sign > 0 else "last", weekday=whole(hit["w"]))
+        return Moved(amount=1, unit="week", sign=sign, base="publication", of=of, exact=True)
+    return Moved(amount=2, unit=unit(hit), sign=sign, base="publication")
+
+
+SPANS: tuple[Rule, ...] = (ended, this_time, after_next, nth_weekday, weekdays_ago, weekdays_listed)

@@ -136,7 +136,7 @@ def years_with_a_slash(hit: Hit) -> Form | None:
 @rule(
     """(the anyunit)? (?<= in|since|by|of|from|until|before|after|during|through|between|early|edge|open|about|dashes
     |anyunit)
-    y:digits_year (?! units|dash units|label|unit old)""",
+    y:digits_year (?! units|dash units|label|unit old|zone|meridiem)""",
     "year_at",
 )
 def year_in_context(hit: Hit) -> Form | None:
@@ -146,7 +146,7 @@ def year_in_context(hit: Hit) -> Form | None:
 
 @rule(
     """(?<! name|label|code|weekday|number) (?<! label dot)
-    y:digits_year (?! counted|units|label|make|unit old|dot digits)""",
+    y:digits_year (?! counted|units|label|make|unit old|dot digits|zone|meridiem)""",
     "year_at",
 )
 def year_alone(hit: Hit) -> Form | None:

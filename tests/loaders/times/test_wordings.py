@@ -54,10 +54,32 @@ CALENDAR = [
     D("It shut in the winter months.", ["2023-WI"], id="winter months"),
     D("The fair runs 3 to 7 November.", ["2024-11-03/2024-11-07"], id="run before a full stop"),
     D("Lunar New Year is near.", [], id="another new year"),
+    D("It shut this year's Thanksgiving.", ["2024-11-28"], id="this year's feast"),
+    D("It shut last year in May.", ["2023-05"], id="last year in May"),
+    D("It shut on the last weekend of September.", ["2024-W39-WE"], id="a weekend of a month"),
+    D("Five years ago next month it shut.", ["2019-11"], id="ago next month"),
+    D("It is due year-end 2023.", ["2023"], id="year-end of a year"),
+    D("It will be shut for the rest of the week.", ["2024-W43"], id="rest of the week"),
+    D("It closed in the noughties.", ["200X"], id="noughties"),
+    D("It ran between May 1, 2015, and May 5, 2018.", ["2015-05-01/2018-05-05"], id="between, with a comma"),
+    D("By mid-century and midyear all will be shut.", ["20XX", "2024"], id="middles"),
+    D("Votes set for March were put off.", ["2025-03"], id="for March"),
+]
+FURTHER = [
+    D("It opens the week after next.", ["2024-W45"], id="week after next"),
+    D("It opened the week before last.", ["2024-W41"], id="week before last"),
+    D("The day before last Tuesday he left.", ["2024-10-21"], id="day before last Tuesday"),
+    D("It opens the Friday after next.", ["2024-11-08"], id="Friday after next"),
+    D("It opens a week from tomorrow.", ["2024-11-02"], id="from tomorrow"),
+    D("It shuts every few months.", ["PXM"], id="every few"),
+    D("He spoke Tuesday early morning.", ["2024-10-22TMO"], id="early morning behind its day"),
+    D("He spoke at 8 a.m. ET on Thursday.", ["2024-10-24T08:00"], id="ET"),
+    D("He spoke at 8 a.m. (1300 GMT) Thursday.", ["2024-10-24T08:00"], id="no year of an hour"),
+    D("From 4 p.m. Monday to 5 p.m. Tuesday.", ["2024-10-21T16:00/2024-10-22T17:00"], id="over two days"),
 ]
 
 
-@pytest.mark.parametrize(("text", "values"), CLOCKS + COUNTED + CALENDAR)
+@pytest.mark.parametrize(("text", "values"), CLOCKS + COUNTED + CALENDAR + FURTHER)
 def test_wordings_of_reports_are_read(text: str, values: list[str]) -> None:
     assert [value for _, value, _ in told(text) if value] == values
 
@@ -77,6 +99,23 @@ def test_wordings_of_reports_are_read(text: str, values: list[str]) -> None:
 )
 def test_wordings_of_reports_have_their_days(text: str, edtf: list[str | None]) -> None:
     assert days(text) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        D("Talks resume Friday.", "2024-10-25", id="simple present"),
+        D("Talks did not resume Friday.", "2024-10-18", id="did not"),
+        D("Talks failed to resume Friday.", "2024-10-18", id="failed to"),
+        D("Voters go to the polls Sunday.", "2024-10-27", id="go to"),
+        D("The envoy is leaving Friday.", "2024-10-25", id="is leaving"),
+        D("Rain is forecast for Friday.", "2024-10-25", id="forecast for"),
+        D("The film marked a return to the days of Friday.", "2024-10-18", id="a return is no verb"),
+        D("The ships, hit in May, will leave.", "2024-05", id="May is no modal"),
+    ],
+)
+def test_the_simple_present_tells_of_what_is_planned(text: str, edtf: str) -> None:
+    assert days(text, "2024-10-23")[-1] == edtf
 
 
 def test_a_run_of_days_leaves_the_full_stop() -> None:
