@@ -35,10 +35,8 @@ from loaders.times.forms import (
     Vague,
 )
 from loaders.times.named import named, turn
-from loaders.times.values import period, value_of
+from loaders.times.values import is_past_midnight, period, some_day, value_of
 
-EVENING, MORNING = 18, 8
-"""Hours between which a day ends for those who are awake."""
 FINER: dict[Unit, tuple[int, Unit]] = {"decade": (10, "year"), "fortnight": (2, "week"), "century": (100, "year")}
 """Units that are counted in finer ones."""
 MIDWEEK, SATURDAY = 3, 6
@@ -136,25 +134,10 @@ def part(form: Part, anchors: Anchors, direction: Direction | None) -> Days | No
     base = days_of(form.of, anchors, direction) if form.of is not None else anchors.day_told()
     if base is None:
         return None
-    if form.of is None and anchors.narrative and not anchors.looks_back and _is_past_midnight(base.value, form.part):
+    if form.of is None and anchors.narrative and not anchors.looks_back and is_past_midnight(base.value, form.part):
         base = base.but(first=moved(base.first, 1), last=moved(base.last, 1))
-    day = base.first.isoformat() if base.grain == "day" else _some_day(base)
+    day = base.first.isoformat() if base.grain == "day" else some_day(base)
     return base.but(last=moved(base.last, form.days - 1), value=f"{day}T{form.part}{form.zone}")
-
-
-def _is_past_midnight(told: str, part: str) -> bool:
-    """Whether a story that was told of at night goes on in the small hours: “At 10:55 p.m. … By 3 a.m. …”."""
-    before = told.partition("T")[2][:2]
-    late = before == "NI" or (before.isdigit() and int(before) >= EVENING)
-    return late and part[:2].isdigit() and int(part[:2]) < MORNING
-
-
-def _some_day(base: Days) -> str:
-    """A day of which only the month is known, or nothing."""
-    if base.value.count("-") == len(("month", "day")):
-        return base.value.partition("T")[0]
-    inside = base.grain in {"month", "week"} and base.first.month == base.last.month
-    return f"{base.first.isoformat()[:7]}-XX" if inside else "XXXX-XX-XX"
 
 
 def edge(form: Edge, anchors: Anchors, direction: Direction | None) -> Days | None:
@@ -245,9 +228,9 @@ def span(form: Length, anchors: Anchors, direction: Direction | None) -> Days | 
 
 def vague(form: Vague, anchors: Anchors, direction: Direction | None) -> Days | None:
     """“Now” is publication, “recently” until then, “soon” from then on, “later” as told before."""
-    afterwards = form.ref == "after" or (form.ref == "future" and direction == "past")
-    if form.ref == "same" and form.of_things and not anchors.narrative:
+    if form.of_things and (form.ref != "same" or not anchors.narrative):
         return None
+    afterwards = form.ref == "after" or (form.ref == "future" and direction == "past")
     if form.ref == "same" or afterwards:
         told = anchors.told() if anchors.event is not None else None
         if told is None or not (anchors.narrative or afterwards or (told.last - told.first).days <= WEEK):
@@ -255,7 +238,7 @@ def vague(form: Vague, anchors: Anchors, direction: Direction | None) -> Days | 
         if afterwards and anchors.published and told.last >= anchors.published:
             return None  # “soon” after something that goes on still says nothing
         return told.but(last=anchors.published or told.last) if afterwards else told
-    if form.ref == "before" or form.of_things or anchors.narrative or anchors.published is None:
+    if form.ref == "before" or anchors.narrative or anchors.published is None:
         return None
     now = of_day(anchors.deictic() or anchors.published)
     return now.but(open_first=form.ref == "past", open_last=form.ref == "future")

@@ -25,6 +25,8 @@ CODES: dict[Unit, str] = {
     "month": "M", "quarter": "Q", "season": "S", "half": "H", "year": "Y", "decade": "DE", "century": "CE",
     "millennium": "ML",
 }  # fmt: skip
+EVENING, MORNING = 18, 8
+"""Hours between which a day ends for those who are awake."""
 
 
 def value_of(days: Days) -> str:
@@ -45,6 +47,21 @@ def value_of(days: Days) -> str:
     if days.grain == "season":
         return f"{first.year:04d}-{SEASONS[first.month // 3 + 20]}"
     return written.get(days.grain, first.isoformat())
+
+
+def is_past_midnight(told: str, part: str) -> bool:
+    """Whether a story that was told of at night goes on in the small hours: “At 10:55 p.m. … By 3 a.m. …”."""
+    before = told.partition("T")[2][:2]
+    late = before == "NI" or (before.isdigit() and int(before) >= EVENING)
+    return late and part[:2].isdigit() and int(part[:2]) < MORNING
+
+
+def some_day(base: Days) -> str:
+    """A day of which only the month is known, or nothing."""
+    if base.value.count("-") == len(("month", "day")):
+        return base.value.partition("T")[0]
+    inside = base.grain in {"month", "week"} and base.first.month == base.last.month
+    return f"{base.first.isoformat()[:7]}-XX" if inside else "XXXX-XX-XX"
 
 
 def length_value(form: Length) -> str:

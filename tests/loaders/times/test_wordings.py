@@ -94,6 +94,7 @@ def test_wordings_of_reports_are_read(text: str, values: list[str]) -> None:
         D("He fled in the last days of the war.", [None], id="last days of something"),
         D("He rested in the last days.", ["../2024-10-25"], id="last days"),
         D("It snowed overnight Sunday into Monday.", ["2024-10-20/2024-10-21"], id="into Monday"),
+        D("In 2007 she met her future king.", ["2007", None], id="what is of the future"),
         D("He works 3-4pm.", [None], id="a range of hours without its day"),
     ],
 )
