@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from graph.when import When
 from loaders.dating.inherit import date_of, inherited
 from loaders.dating.scene import Scene
+from loaders.grammar import has_subject
 
 SIDES = {"before": "last", "until": "last", "prior": "last", "after": "first", "since": "first", "following": "first"}
 """Word → the end of the interval that what it governs sets."""
@@ -29,6 +30,8 @@ def seen_from_there(scene: Scene, index: int) -> When | None:
     """
     token, tree = scene.token(index), scene.clauses[index].tree
     word = next((child for child in token.children if child.dep_ == "mark"), None) or token.head
+    if word.lower_ == "since" and not has_subject(token):
+        return None  # "was proposed in May and since has drawn protests"
     side = SIDES.get(word.lower_)
     main = token.head if word.dep_ == "mark" else word.head
     if side is None or not (word.dep_ == "mark" or token.dep_ in {"pobj", "pcomp"}):
@@ -42,7 +45,13 @@ def _told_beside(token: Token) -> Iterator[tuple[str, Token]]:
     for link in (child for child in token.children if child.dep_ in {"prep", "advmod"} and child.lower_ in SIDES):
         inner = (c for child in link.children for c in (child, *child.children))
         for other in (child for child in inner if child.dep_ in {"pcomp", "pobj"}):
-            yield SIDES[link.lower_], other
+            yield "last" if _is_up_to(link) else SIDES[link.lower_], other
+
+
+def _is_up_to(link: Token) -> bool:
+    """Whether "until" stands before it: what lasted "until shortly after the fire" ended then."""
+    before = min([link.i, *(child.i for child in link.children)])
+    return before > link.sent.start and link.doc[before - 1].lower_ in {"until", "till"}
 
 
 def _one_side(scene: Scene, when: When, side: str) -> When | None:

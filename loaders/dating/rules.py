@@ -26,6 +26,9 @@ SIGNATURE = re.compile(r"\(@\w{1,30}\)\s+(?=\w+ \d)")
 WITH_ITS_VERB = frozenset({"conj", "xcomp", "advcl"})
 """Clauses that share the time of the verb they hang on: "came and said", "summoned him to demand", "killing ten"."""
 
+NEWS = 31
+"""Days before publication that a headline may still tell of."""
+
 BACK = frozenset({"the", "this", "that", "these", "those"})
 """Words before a noun that mean what was told before."""
 
@@ -94,7 +97,8 @@ def at_an_occasion(scene: Scene, index: int) -> When | None:
     """What happens at a dated occasion, in a dated war or where a dated visit led, happens on its date."""
     token, tree = scene.token(index), scene.clauses[index].tree
     if token.dep_ == "relcl" and _there(token):
-        return next((when for word in token.ancestors if (when := date_of(scene, tree, word))), None)
+        when = next((when for word in token.ancestors if (when := date_of(scene, tree, word))), None)
+        return when if when is not None and _told_of_then(scene, index, when) else None
     for child in token.children:
         if child.dep_ == "prep" and child.lower_ in AT:
             for noun in child.children:
@@ -109,6 +113,14 @@ def _there(token: Token) -> bool:
     which = (c for child in token.children if child.dep_ == "prep" and child.lower_ in AT for c in child.children)
     adverb = any(child.lower_ in {"where", "when", "whereupon"} for child in token.children)
     return adverb or any(word.lower_ == "which" for word in which)
+
+
+def _told_of_then(scene: Scene, index: int, when: When) -> bool:
+    """Whether a clause may be of the time of what it describes: not "the plant where she had worked", "will stay"."""
+    day = scene.published.last if scene.published else None
+    over = day is not None and when.last is not None and when.last <= day
+    form = tense(scene.token(index))
+    return form not in {"perfect", "past perfect"} and not (over and form in {"future", "possible"})
 
 
 def beside_it(scene: Scene, index: int) -> When | None:
@@ -195,13 +207,20 @@ def _saying(scene: Scene, index: int) -> int | None:
 def refers_back(scene: Scene, index: int) -> When | None:
     """A noun with "the" or "this" means the happening of that name that was told and dated before."""
     clause, token = scene.clauses[index], scene.token(index)
-    if clause.form != "noun" or not any(child.lower_ in BACK for child in token.children):
+    back = any(child.lower_ in BACK for child in token.children)
+    if clause.form != "noun" or not back or any(_means_another(child) for child in token.children):
         return None
     for other in range(index - 1, -1, -1):
         when = scene.found.get(other)
         if scene.clauses[other].lemma == clause.lemma and when is not None and when.is_closed and not when.bounded:
             return inherited(when)
     return None
+
+
+def _means_another(word: Token) -> bool:
+    """Whether it makes a noun mean something else than what was told: "the coming games", "the sentences that …"."""
+    restricts = word.dep_ == "relcl" and word.doc[word.left_edge.i - 1].text != ","
+    return restricts or (word.dep_ in {"amod", "nummod"} and word.text in word_class("another"))
 
 
 def posted_on(scene: Scene, index: int) -> When | None:
@@ -229,7 +248,14 @@ def told_again_in_title(scene: Scene, index: int) -> When | None:
         for other, again in enumerate(scene.clauses)
         if again.block == "body" and again.lemma == clause.lemma
     )
-    return next((inherited(when) for when in same if when and when.is_closed and not when.bounded), None)
+    told = next((when for when in same if when and when.is_closed and not when.bounded), None)
+    return inherited(told) if told is not None and _is_news(scene, told) else None
+
+
+def _is_news(scene: Scene, when: When) -> bool:
+    """Whether it lies so near publication that a headline may tell of it, and not of the last one of its kind."""
+    day = scene.published.last if scene.published else None
+    return day is None or when.last is None or (day - when.last).days <= NEWS
 
 
 RULES: tuple[Rule, ...] = (

@@ -53,7 +53,36 @@ def dates(text: str) -> dict[str, str]:
             "Yesterday a neighbour recalled the fire. 'Then I went home and I heard much noise. I saw guards leave.'",
             "went", "../2012-05-09", id="a quotation in single marks is no scene",
         ),
+        pytest.param(
+            "Osei, who had lived in Tarn until shortly after the bombings on May 3, left.", "lived", "../2012-05-03",
+            id="until after",
+        ),
+        pytest.param(
+            "The ferry was moved in March and since has drawn protests.", "drawn", "../2012-05-09", id="and since",
+        ),
+        pytest.param(
+            "Osei shot ten people on Monday at the plant where she had worked.", "worked", "../2012-05-09",
+            id="where somebody had been before",
+        ),
+        pytest.param(
+            "A judge signed the order yesterday for a move to Tarn, where she will stay.", "stay", "2012-05-09/..",
+            id="where somebody will be",
+        ),
+        pytest.param(
+            "Osk won the match on Monday. Lind praised the coming matches.", "matches", "../2012-05-09",
+            id="the coming ones are others",
+        ),
+        pytest.param(
+            "Crush kills ten in Osk\n\nThe guards of Osk saw the crowd. In 1991, a crush in Osk killed ninety people, "
+            "and the town of Osk has built wide roads since then to keep the crowds of guests apart.", "kills",
+            "../2012-05-09", id="a headline tells no old news",
+        ),
     ],
 )  # fmt: skip
 def test_a_clause_takes_no_date_of_another(text: str, trigger: str, expected: str) -> None:
     assert dates(text)[trigger] == expected
+
+
+def test_what_is_described_behind_a_comma_is_still_what_was_told() -> None:
+    text = "The attack came on Monday. Ten men died in the attack, which the navy announced."
+    assert dates(text)["died"] == "2012-05-07"
