@@ -17,12 +17,15 @@ from loaders.times.words import OTHER, kind
 BEFORE_CHRIST = re.compile(r"\b\d{1,4}\s?(?:BCE?\b|B\.\s?C\.)")
 MODERN = re.compile(r"\b(?:1\d|20)\d\d\b(?! ?BC| ?B\.)")
 EARLY = re.compile(
-    r"(?:^|[.!?]\s+|\n)(?:In|By|From|Until|Before|After) [2-9]\d\d(?=,|\s(?:he|she|the|they|it|his|and)\b)"
+    r"\b(?:[Ii]n|[Uu]ntil|[Bb]y|[Ff]rom|[Aa]fter) [2-9]\d\d"
+    r"(?=[.;)]|, |\s(?:he|she|the|they|it|his|and|until|to|when|by|after)\b)"
 )
+MEDIEVAL = re.compile(r"\b(?:AD|CE|1[0-4]\d\d|century|centuries)\b")
 
 
 SHARE_OF_ANCIENT = 2
 """How many years of four digits a text of years before Christ may name for each of those."""
+FEW = 2
 
 
 def find_times(text: str, spans: Sequence[Span]) -> tuple[TimeMention, ...]:
@@ -34,12 +37,12 @@ def find_times(text: str, spans: Sequence[Span]) -> tuple[TimeMention, ...]:
 def era_of(text: str) -> Era:
     """How a text counts years of three digits: one of years before Christ may leave the letters out later (“in 480”).
 
-    So may one of the early Middle Ages, whose sentences begin with them (“In 732, …”).
+    So may one of the early Middle Ages, in which nothing stands behind such numbers that could be counted.
     """
     ancient = len(BEFORE_CHRIST.findall(text))
     if ancient:
         return "BC" if SHARE_OF_ANCIENT * ancient >= len(MODERN.findall(text)) else ""
-    return "AD" if len(EARLY.findall(text)) > 1 else ""
+    return "AD" if len(EARLY.findall(text)) > FEW and MEDIEVAL.search(text) else ""
 
 
 @cache

@@ -6,7 +6,7 @@ from tests.loaders.times.reading import days, told
 
 ANCIENT = "The war of 264 BC ended in 241 BC. "
 """Enough to make “in 217” a year before Christ."""
-MEDIEVAL = "In 732, the abbey was founded. In 751, it burned. "
+MEDIEVAL = "In 732, the abbey was founded. In 751, it burned. It was built again in 768, in the eighth century. "
 """Enough to make “in 814” a year."""
 
 
@@ -72,3 +72,31 @@ def test_a_text_of_modern_years_counts_with_three_digits() -> None:
 
 def test_years_beyond_the_calendar_have_no_days() -> None:
     assert days("The mound of 7500 BC was dug up.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("He ruled from 1137 to 1204.", ["1137/1204"], id="a run before 1500"),
+        pytest.param("He ruled from 756 to 1031.", ["0756/1031"], id="three digits and four"),
+        pytest.param("The Song dynasty (960–1279) fell.", ["0960/1279"], id="in brackets"),
+        pytest.param("It stood between 711 and 1492.", ["0711/1492"], id="between"),
+        pytest.param("The king died in 843.", ["0843"], id="alone"),
+        pytest.param("He took the town in 632–633, with few men.", ["0632/0633"], id="neighbours"),
+        pytest.param("In the year 862 he came.", ["0862"], id="the year"),
+        pytest.param("Sales rose from 800 to 1400.", [], id="round numbers"),
+        pytest.param("Sales rose from 125 to 187.", [], id="numbers of three digits"),
+        pytest.param("It works in 192 countries.", [], id="countries"),
+        pytest.param("One in 843, they said.", [], id="a share"),
+        pytest.param("The lines are from 480 to 1260 metres long.", [], id="metres"),
+        pytest.param("An 1859 article said so.", ["1859"], id="an article"),
+        pytest.param("His 1927 flight was short.", ["1927"], id="a flight"),
+        pytest.param("The crew of Flight 1927 slept.", [], id="a flight's number"),
+    ],
+)
+def test_years_of_the_middle_ages_and_of_things(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+def test_a_year_of_our_era_told_aside_does_not_end_the_years_before_christ() -> None:
+    assert values("A writer of the first century AD praised him. In 217 he fell.", ANCIENT) == ["00XX", "BC0217"]
