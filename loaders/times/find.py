@@ -72,6 +72,7 @@ def _in_span(text: str, span: Span, era: Era) -> Iterator[TimeMention]:
 NAMES: tuple[Relation, ...] = ("since", "until", "by", "before", "after", "from", "within", "during", "between", "for")
 RELATIONS: dict[str, Relation] = {kind(name): name for name in NAMES}
 ABOUT, MORE, THAN, ON, EARLIER = (kind(name) for name in ("about", "more", "than", "on", "earlier"))
+IN, COMMA = kind("in"), kind("comma")
 THE, OF_A_THING = kind("the"), frozenset(kind(name) for name in ("of", "poss", "open", "other", "name"))
 JOINS = frozenset(kind(name) for name in ("comma", "open", "dash", "long_dash"))
 """What may stand between two names of one time."""
@@ -120,6 +121,8 @@ def _is_of_a_thing(pieces: Pieces, at: int, previous: str, after: str) -> bool:
 
 
 def _beside(pieces: Pieces, before: int) -> Span | None:
+    if before > 0 and pieces.kinds[before] in {IN, ON} and pieces.kinds[before - 1] == COMMA:
+        before -= 1  # “a year later, in 1995”
     told = before > 0 and pieces.kinds[before] in JOINS and pieces.kinds[before - 1] in _kinds("mention")
     return Span(start=pieces.starts[before - 1], end=pieces.ends[before - 1]) if told else None
 

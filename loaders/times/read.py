@@ -10,6 +10,7 @@ from graph.when import When
 from loaders.records import ReadTime, TimeMention
 from loaders.times.anchors import CENTURY, Anchors
 from loaders.times.ancient import is_reckoned, written
+from loaders.times.beside import said_again
 from loaders.times.bounds import dated, is_dated, when_of, within
 from loaders.times.days import Days, OffCalendarError, is_day
 from loaders.times.doubts import doubts, impossible, other_calendar
@@ -106,12 +107,16 @@ def _read_from(
     dates = _dates_of(embeds, mentions)
     times: list[ReadTime] = []
     problems: list[Problem] = []
+    again = said_again(mentions)
     for mention, place in zip(mentions, places, strict=True):
         if kind == "report" and is_of_any(said(mention).form):
             continue
         embed = within_one_of(embeds, mention.span)
         anchors.published = dates.get(embed.start, published) if embed else published
-        times.append(_read(document, mention, place, anchors, problems))
+        words = said(mention)
+        if mention.span in again:
+            words = words.model_copy(update={"form": again[mention.span]})
+        times.append(_read(document, mention, words, place, anchors, problems))
     return times, problems
 
 
@@ -125,8 +130,9 @@ def _dates_of(embeds: Sequence[Span], mentions: Sequence[TimeMention]) -> dict[i
     return found
 
 
-def _read(document: str, mention: TimeMention, place: Place, anchors: Anchors, problems: list[Problem]) -> ReadTime:
-    words = said(mention)
+def _read(
+    document: str, mention: TimeMention, words: Said, place: Place, anchors: Anchors, problems: list[Problem]
+) -> ReadTime:
     anchors.used.clear()
     anchors.looks_back = words.relation == "since" or (words.pluperfect and not words.of_a_thing)
     anchors.clock.opens = place.kind == "opening"

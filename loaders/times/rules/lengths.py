@@ -198,8 +198,10 @@ def length(hit: Hit) -> Form | None:
 
 
 def _is_some_day(hit: Hit) -> bool:
-    """“One day last week”, “one week in June” says when, not how long."""
+    """“One day last week”, “one week in June” says when, not how long; “for one year in April 1636” does."""
     kinds = hit.pieces.kinds
+    if hit.first and kinds[hit.first - 1] in MEASURES:
+        return False
     after = kinds[hit.end + 1 : hit.end + 2] if kinds[hit.end : hit.end + 1] == [IN] else kinds[hit.end : hit.end + 1]
     return bool(after) and after[0] in POINTS
 
