@@ -72,7 +72,7 @@ def _in_span(text: str, span: Span, era: Era) -> Iterator[TimeMention]:
 NAMES: tuple[Relation, ...] = ("since", "until", "by", "before", "after", "from", "within", "during", "between", "for")
 RELATIONS: dict[str, Relation] = {kind(name): name for name in NAMES}
 ABOUT, MORE, THAN, ON, EARLIER = (kind(name) for name in ("about", "more", "than", "on", "earlier"))
-IN, COMMA = kind("in"), kind("comma")
+IN, COMMA, ARTICLE = kind("in"), kind("comma"), kind("article")
 THE, OF_A_THING = kind("the"), frozenset(kind(name) for name in ("of", "poss", "open", "other", "name"))
 JOINS = frozenset(kind(name) for name in ("comma", "open", "dash", "long_dash"))
 """What may stand between two names of one time."""
@@ -131,6 +131,8 @@ def _degree(pieces: Pieces, before: int) -> tuple[str, int]:
     """How exact the words before a time say it is (“about”, “more than”, “nearly”), and the piece before those."""
     if before >= 1 and pieces.kinds[before] == THAN and pieces.kinds[before - 1] == MORE:
         return str(pieces.values[before - 1]), before - 2
+    if before >= 1 and pieces.kinds[before] == ABOUT and pieces.kinds[before - 1] == ARTICLE:
+        return "", before - 2  # “a mere two days later”
     if before >= 1 and pieces.kinds[before] == pieces.kinds[before - 1] == ABOUT:
         return "about", before - 2  # “just over 24 hours”
     if before >= 0 and pieces.kinds[before] in {ABOUT, MORE}:

@@ -15,13 +15,14 @@ from loaders.times.bounds import dated, is_dated, when_of, within
 from loaders.times.days import Days, OffCalendarError, is_day
 from loaders.times.doubts import doubts, impossible, other_calendar
 from loaders.times.forms import Between, Foreign, Form, Length, Moved, Named, Said, Turn, Vague, is_of_any
-from loaders.times.narrative import Telling
+from loaders.times.narrative import NEXT, Telling
 from loaders.times.places import Place, embedded, places_of, within_one_of
 from loaders.times.resolve import days_of
 from loaders.times.values import value_of_form
 
 DocumentKind = Literal["report", "narrative"]
 LEAST_DATED, SHARE, LONG_AGO, NEARLY_ALL = 5, 10, 3, 0.8
+MANY, SHARE_LONG_AGO = 20, 5
 """Years and full dates that make a history, how many there are for each weekday or “last week”; and how many years
 before publication how much lies that a shorter one tells."""
 
@@ -57,16 +58,18 @@ def document_kind(mentions: Sequence[TimeMention], published: date | None = None
     counted = sum(mention.deictic for mention in mentions)
     today = sum(isinstance(form, Moved) and form.base == "publication" and form.amount == 0 for form in forms)
     named = [form for one in forms if (form := dated(one))]
-    if counted <= today and published and _is_long_past(named, published):
+    few = counted <= today or (years >= MANY and SHARE_LONG_AGO * (counted - today) <= years)
+    if few and published and _is_long_past(named, published):
         return "narrative"
     return "narrative" if years > LEAST_DATED and years > SHARE * counted else "report"
 
 
 def _is_long_past(forms: Sequence[Named], published: date) -> bool:
-    """Whether nearly all years lie long before publication, and a month or season of one is named."""
+    """Whether nearly all years lie long before publication, and a month or season of one is named, or many years."""
     past = [form for form in forms if form.before_christ or CENTURY <= (form.year or 0) < published.year - LONG_AGO]
     years = sum(form.year is not None for form in forms)
-    return any(form.month or form.season for form in past) and len(past) >= NEARLY_ALL * years
+    seasons = any(form.month or form.season for form in past)
+    return (seasons or len(past) > LEAST_DATED) and len(past) >= NEARLY_ALL * years
 
 
 def read_times(
@@ -189,7 +192,7 @@ def _tell(words: Said, days: Days, anchors: Anchors, place: Place, span: Span) -
     """What comes after may be counted from these days."""
     if isinstance(words.form, Vague | Length) or days.open_first or days.open_last:
         return
-    kept = words.relation == "since" or _steps_back(words) or _names_a_thing_of(words, days, anchors.event)
+    kept = words.relation == "since" or _steps_back(words) or _names_a_thing_of(words, days, anchors)
     if not anchors.narrative or not kept:
         anchors.event, anchors.event_span = days, span
     anchors.day = days if days.grain == "day" else anchors.day
@@ -215,10 +218,14 @@ def _tell(words: Said, days: Days, anchors: Anchors, place: Place, span: Span) -
     )
 
 
-def _names_a_thing_of(words: Said, days: Days, event: Days | None) -> bool:
-    """“In July, the Act of 1862 was passed”: the year says less than what was told."""
+def _names_a_thing_of(words: Said, days: Days, anchors: Anchors) -> bool:
+    """“In July, the Act of 1862 was passed”, “he broke the pact of 1702”: “two years later” counts from the story."""
+    event, at = anchors.event, anchors.clock.at
     inside = event is not None and days.first <= event.first and event.last <= days.last and event.grain != days.grain
-    return inside and words.of_a_thing and days.grain == "year"
+    if event is None or at is None or days.grain != "year":
+        return False
+    far = words.relation == "until" and days.first.year - at.last.year > NEXT  # “a record that stood until 2005”
+    return far or (words.of_a_thing and (inside or days.last < at.first))
 
 
 def _steps_back(words: Said) -> bool:

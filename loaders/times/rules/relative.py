@@ -199,7 +199,7 @@ def ago(hit: Hit) -> Form | None:
 
 @rule(
     """(n:amount more? u:anyunit (and article h:half | or w:other)? | u:units)
-    (l:later | l:afterwards | earlier (?! to) | before (?! word|the|article|point|poss|that|part|time|owner))""",
+    (l:later | l:afterwards | earlier (?! to) | before (?! word|label|the|article|point|poss|that|part|time|owner))""",
     "relative",
 )
 def later(hit: Hit) -> Form | None:
@@ -214,7 +214,7 @@ def later(hit: Hit) -> Form | None:
 
 
 @rule(
-    "n:amount more? u:anyunit (?= (after | before | next | earlier to) (word|the|article|that|poss|this|owner))",
+    "n:amount more? u:anyunit (?= (after | before | next | earlier to) (word|label|the|article|that|poss|this|owner))",
     "relative",
 )
 def after_words(hit: Hit) -> Form | None:

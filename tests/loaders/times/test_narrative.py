@@ -27,6 +27,17 @@ def story(text: str) -> list[str | None]:
         pytest.param("War broke out on 4 May 1912, he said last week.", "report", id="long past, told last week"),
         pytest.param("The bridge of 1912 fell on 3 October.", "report", id="no month of the past"),
         pytest.param("He spoke.", "report", id="nothing"),
+        pytest.param("It fell in 264 BC, 241 BC, 218 BC, 201 BC, 149 BC and 146 BC.", "narrative", id="years alone"),
+        pytest.param(
+            f"It rose in {', '.join(map(str, range(1800, 1825)))}. “We left on Wednesday.” “It came yesterday.”",
+            "narrative",
+            id="long past, with quotations",
+        ),
+        pytest.param(
+            f"It rose in {', '.join(map(str, range(1800, 1807)))}. “We left on Wednesday.” “It came yesterday.”",
+            "report",
+            id="long past, a few years",
+        ),
     ],
 )
 def test_years_without_weekdays_and_long_past_days_make_a_history(text: str, kind: str) -> None:

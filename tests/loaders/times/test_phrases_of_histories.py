@@ -122,3 +122,37 @@ def test_a_campaign_is_of_its_year() -> None:
 )
 def test_the_story_goes_on(text: str, expected: list[str]) -> None:
     assert [value for _, value in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Two years later (1873) he fell.", ["1873", "1873"], id="years in brackets"),
+        pytest.param("A year later, in 1873, he fell.", ["1873", "1873"], id="years with a comma"),
+        pytest.param("The next day, 7 April 1875, he fell.", ["1875-04-07", "1875-04-07"], id="a day"),
+        pytest.param("At the same time (1880) he fell.", ["1880", "1880"], id="the same time"),
+        pytest.param("The following spring (1881) he fell.", ["1881-SP", "1881"], id="a season"),
+        pytest.param("That night (5 May 1882) he fell.", ["1882-05-05TNI", "1882-05-05"], id="a night"),
+        pytest.param("A year later, on 5 May 1890, he fell.", ["1890", "1890-05-05"], id="year and day"),
+        pytest.param("A month later, in 1890, he fell.", ["1870-11", "1890"], id="month and year do not fit"),
+        pytest.param("A few years later (1884) he fell.", ["FUTURE_REF", "1884"], id="vague"),
+    ],
+)
+def test_a_date_in_brackets_says_a_time_again(text: str, expected: list[str]) -> None:
+    assert [value for _, value in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("In 1875 he broke the pact of 1702. Two years later he fell.", "1877", id="a thing's year"),
+        pytest.param("In 1875 he set a record that stood until 1905. Two years later he fell.", "1877", id="until"),
+        pytest.param("In 1875, a mere two years after Apollo fell, he came.", "1875", id="a mere"),
+    ],
+)
+def test_what_is_told_aside_is_not_counted_from(text: str, expected: str) -> None:
+    assert read(text)[-1][1] == expected
+
+
+def test_one_year_may_be_a_length_beside_a_date() -> None:
+    assert [value for _, value in read("They made a truce for one year in April 1871.")] == ["P1Y", "1871-04"]
