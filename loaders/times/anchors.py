@@ -28,6 +28,8 @@ class Anchors:
     event_span: Span | None = None
     day: Days | None = None
     """The last date told that is a day."""
+    dated: Days | None = None
+    """The last day or month of the sentence that names its year."""
     clock: NarrativeClock = field(default_factory=NarrativeClock)
     looks_back: bool = False
     """Whether the mention at hand tells of what was past already: “since June”, “had left in June”."""

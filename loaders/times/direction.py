@@ -14,13 +14,16 @@ STOPS = frozenset({kind("stop"), kind("gap"), kind("semicolon")})
 DOT, TO, THAT, WEAK_MONTH = kind("dot"), kind("to"), kind("that"), kind("weak_month")
 
 
+BE = frozenset({"is", "are", "was", "were", "be", "been", "’s", "'s", ","})
+ADVERBS = ("ly", "now", "also", "still", "not")
+DETERMINERS = frozenset(kind(name) for name in ("the", "article", "owner", "this", "that"))
 ABLE = frozenset({"be", "not"})
 """What makes “could” tell of what was possible: “could not leave”, “neither could be found”."""
 
 
 @cache
 def cues() -> dict[str, str]:
-    """Word → past, participle, future, present, modal, or verb and word, which only tell that a noun has ended."""
+    """Word → past, participle, future, present, modal, done (“managed to”), or what ends a noun."""
     return {row["word"]: row["cue"] for _, row in table("times_cues", "word", "cue")}
 
 
@@ -62,7 +65,7 @@ def is_deadline(pieces: Pieces, at: int) -> bool:
         if pieces.kinds[place] in STOPS or ends_sentence(pieces, place) or is_past(pieces.words(place)):
             return False
         if pieces.kinds[place] == TO and pieces.kinds[place + 1] == OTHER:
-            return True
+            return cues().get(f"{pieces.words(place - 1).lower()} to") != "done"
     return False
 
 
@@ -91,8 +94,10 @@ def ends_sentence(pieces: Pieces, place: int) -> bool:
 
 
 def _verb(pieces: Pieces, place: int) -> str:
-    """A word as the cues are written; nothing for the month of May."""
+    """A word as the cues are written; nothing for the month of May, nor for what is only a reason."""
     word = pieces.words(place).lower().replace("’", "'")
+    if word == "due" and pieces.kinds[place + 1 : place + 2] == [TO] and _is_reason(pieces, place):
+        return ""
     return "" if word == "may" and pieces.kinds[place] not in {WEAK_MONTH, OTHER} else word
 
 
@@ -112,6 +117,13 @@ def _cue(pieces: Pieces, place: int) -> Direction | None:
     if is_past(pieces.words(place)):
         return _after_modal(pieces, place) or "past"
     return _after_modal(pieces, place)
+
+
+def _is_reason(pieces: Pieces, place: int) -> bool:
+    """“Closed due to rain”, “was due to a fault”, not “is due to leave”, “talks, due to begin”."""
+    at = place - 1 if place and not pieces.words(place - 1).lower().endswith(ADVERBS) else place - 2
+    follows = pieces.kinds[place + 2 : place + 3]
+    return at < 0 or pieces.words(at).lower() not in BE or (bool(follows) and follows[0] in DETERMINERS)
 
 
 def _planned(pieces: Pieces, place: int) -> Direction | None:

@@ -36,8 +36,8 @@ REPORTED = 60
 """Days within which companies report on a quarter."""
 FAR = 300
 """Days from which on a day of another year is told with its year."""
-LEAP, LEAP_DAY, FRIDAY = 4, 29, 5
-"""Years between two 29ths of February; that day; the last weekday before a weekend (ISO)."""
+LEAP, LEAP_DAY, WEDNESDAY, FRIDAY = 4, 29, 3, 5
+"""Years between two 29ths of February; that day; (ISO) the middle of a week; the last day before a weekend."""
 
 
 def named(form: Named, anchors: Anchors, direction: Direction | None) -> Days | None:
@@ -67,12 +67,26 @@ def _undated(form: Named, anchors: Anchors, direction: Direction | None) -> Days
         # A history is told in the past throughout: tense says nothing about the order of its dates.
         numbered = form.month is None and form.day is not None
         return in_story(_candidates(form, now), anchors.clock, back=anchors.looks_back, numbered=numbered)
+    beside = _of_the_year_beside(form, anchors.dated, direction)
+    if beside:
+        anchors.used.add("relative to event")
+        return beside
     found = _candidates(form, now)
     if form.quarter and direction == "future":
         now = moved(now, -REPORTED)  # “third-quarter profit is expected to rise”, it says in October
     days = nearest(found, now, direction or ("past" if form.weekday else None))
     close = nearest(found, now, None)
+    if days is None and form.weekday:
+        return close  # the weekday may be of another year than the side it is told on
     return close if form.month and form.day and _needs_year(days, now) and not _needs_year(close, now) else days
+
+
+def _of_the_year_beside(form: Named, told: Days | None, direction: Direction | None) -> Days | None:
+    """“Shot on 12 May 2003, she died on 14 May”: within a month of a date that names its year, it is of that year."""
+    if told is None or direction == "future" or not form.month:
+        return None
+    days = _in_year(form, told.first.year)
+    return days if abs((days.first - told.first).days) <= MOST_DAYS[1] else None
 
 
 def _is_weekday(form: Named) -> bool:
@@ -181,7 +195,8 @@ def turn(form: Turn, anchors: Anchors, direction: Direction | None) -> Days | No
     back = form.which in LAST_WORDS
     if told and is_coarser(told, form.unit):
         return blurred(told, -1 if back else 1 if form.which in NEXT_WORDS else 0, form.unit)
-    just_gone = form.unit == "weekend" and form.which == "this" and direction == "past" and now.isoweekday() <= FRIDAY
+    told_back = now.isoweekday() <= (FRIDAY if direction == "past" else WEDNESDAY if direction is None else 0)
+    just_gone = form.unit == "weekend" and form.which == "this" and told_back
     back = form.which in LAST_WORDS or just_gone
     return stepped(now, -1 if back else 1 if form.which in NEXT_WORDS else 0, form.unit)
 

@@ -140,7 +140,7 @@ def _read(
     anchors.looks_back = words.relation == "since" or (words.pluperfect and not words.of_a_thing)
     anchors.clock.opens = place.kind == "opening"
     if place.new_sentence:
-        anchors.clock.sentence = None
+        anchors.clock.sentence = anchors.dated = None
     beside = words.beside is not None and words.beside == anchors.event_span
     if beside and anchors.event and anchors.event.grain == "year":
         anchors.clock.sentence = anchors.event
@@ -195,8 +195,10 @@ def _tell(words: Said, days: Days, anchors: Anchors, place: Place, span: Span) -
     kept = words.relation == "since" or _steps_back(words) or _names_a_thing_of(words, days, anchors)
     if not anchors.narrative or not kept:
         anchors.event, anchors.event_span = days, span
-    anchors.day = days if days.grain == "day" else anchors.day
+    anchors.day = days if days.grain == "day" and days.first == days.last else anchors.day
     names_year = is_dated(words.form)
+    if names_year and days.grain in {"day", "month"}:
+        anchors.dated = days
     if place.kind == "heading":
         if names_year:
             anchors.clock.head(days, goes_on=not place.new_sentence)

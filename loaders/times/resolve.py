@@ -230,7 +230,7 @@ def vague(form: Vague, anchors: Anchors, direction: Direction | None) -> Days | 
     """“Now” is publication, “recently” until then, “soon” from then on, “later” as told before."""
     if form.of_things and (form.ref != "same" or not anchors.narrative):
         return None
-    afterwards = form.ref == "after" or (form.ref == "future" and direction == "past")
+    afterwards = form.ref == "after" or (form.ref == "future" and direction == "past" and form.marked != "always")
     if form.ref == "same" or afterwards:
         told = anchors.told() if anchors.event is not None else None
         if told is None or not (anchors.narrative or afterwards or (told.last - told.first).days <= WEEK):

@@ -27,6 +27,8 @@ EVENT_DAY = Moved(amount=0, unit="day", sign=1, base="event")
     """c:clock (m:meridiem (z:zone | zone_letters)? | z:zone | zone_letters | v:units)
     | ((?<= at|by|until|before|after|about|from|between|to|dashes|of|since) | (?<= between clock and)) c:clock
     | n:num m:meridiem (z:zone | zone_letters)? | n:num oclock | n:num z:zone
+    | (?<= at|by|until|before|after|about|from|since) n:num (?= (name|other|counted) timeword | open num zone)
+    | n:num zone_letters
     | (?<= at|by|until|before|after|about|from|and|to|dashes) n:num u:units""",
     "time",
 )
@@ -136,7 +138,7 @@ def part_of_day(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of=form(hit, "d") or today)
 
 
-@rule("the? early u:units of d:point part?", "time")
+@rule("the? early u:units (of (d:point part? | the part))? (?! other|name|of)", "time")
 def early_hours(hit: Hit) -> Form | None:
     """“The early hours of Sunday” is its morning."""
     return Part(part="MO", of=form(hit, "d")) if hit["u"] == "hour" else None

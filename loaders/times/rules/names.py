@@ -37,12 +37,12 @@ def bare_weekday(hit: Hit) -> Form | None:
     return Named(weekday=whole(hit["w"]))
 
 
-@rule(
-    "(?<= about|during|of|at|on|for|over|through|until|by|before|after|since) the u:unit (?! of|dash|other)", "relative"
-)
+@rule("(?<= about|during|of|at|on|for|over|through|until|by|before|after|since) the u:unit (?! of|dash)", "relative")
 def the_weekend(hit: Hit) -> Form | None:
     """“Over the weekend” is the nearest one to publication, before or after it as tense says."""
-    return Turn(which="this", unit=unit(hit)) if hit["u"] == "weekend" else None
+    if hit["u"] != "weekend" or noun_follows(hit.pieces, hit.end):
+        return None
+    return Turn(which="this", unit=unit(hit))
 
 
 @rule("(?<= during|of) the u:unit (?! of|dash|name)", "relative")

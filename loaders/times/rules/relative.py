@@ -199,7 +199,8 @@ def ago(hit: Hit) -> Form | None:
 
 @rule(
     """(n:amount more? u:anyunit (and article h:half | or w:other)? | u:units)
-    (l:later | l:afterwards | earlier (?! to) | before (?! word|label|the|article|point|poss|that|part|time|owner))""",
+    (l:later | l:afterwards | earlier (?! to)
+    | before (?! word|label|the|article|point|poss|that|part|time|owner|next))""",
     "relative",
 )
 def later(hit: Hit) -> Form | None:

@@ -53,7 +53,7 @@ def years_with_a_slash(hit: Hit) -> Form | None:
 @rule(
     """(the anyunit)? (?<= in|since|by|of|from|until|before|after|during|through|between|early|edge|open|about|dashes
     |anyunit)
-    y:digits_year (?! units|dash units|label|unit old|zone|meridiem)""",
+    y:digits_year (?! units|dash units|label|unit old|zone|zone_letters|meridiem|(name|other|counted) timeword)""",
     "year_at",
 )
 def year_in_context(hit: Hit) -> Form | None:
@@ -63,7 +63,8 @@ def year_in_context(hit: Hit) -> Form | None:
 
 @rule(
     """(?<! name|label|code|weekday|number) (?<! label dot)
-    y:digits_year (?! counted|units|make|unit old|dot digits|zone|meridiem)""",
+    y:digits_year (?! counted|units|make|unit old|dot digits|zone|zone_letters|meridiem)
+    (?! (name|other|counted) timeword)""",
     "year_at",
 )
 def year_alone(hit: Hit) -> Form | None:

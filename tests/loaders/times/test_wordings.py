@@ -75,6 +75,14 @@ FURTHER = [
     D("He spoke Tuesday early morning.", ["2024-10-22TMO"], id="early morning behind its day"),
     D("He spoke at 8 a.m. ET on Thursday.", ["2024-10-24T08:00"], id="ET"),
     D("He spoke at 8 a.m. (1300 GMT) Thursday.", ["2024-10-24T08:00"], id="no year of an hour"),
+    D("It shook at 1353 (1023 GMT) on Monday.", ["2024-10-21T13:53"], id="hours in four digits"),
+    D("It shook at 1930 local time on Monday.", ["2024-10-21T19:30"], id="no year of local time"),
+    D("It shook in the early hours of the morning.", ["2024-10-25TMO"], id="early hours"),
+    D("He stayed in the early hours of work.", ["PTXH"], id="early hours of something"),
+    D("He waited nine minutes before coming back.", ["PT9M"], id="before coming"),
+    D("Roads ice up at this time of year.", [], id="this time of year"),
+    D("They won with a fourth quarter comeback.", [], id="a quarter of a match"),
+    D("Patch Tuesday came.", [], id="a name"),
     D("From 4 p.m. Monday to 5 p.m. Tuesday.", ["2024-10-21T16:00/2024-10-22T17:00"], id="over two days"),
 ]
 
@@ -112,11 +120,35 @@ def test_wordings_of_reports_have_their_days(text: str, edtf: list[str | None]) 
         D("The envoy is leaving Friday.", "2024-10-25", id="is leaving"),
         D("Rain is forecast for Friday.", "2024-10-25", id="forecast for"),
         D("The film marked a return to the days of Friday.", "2024-10-18", id="a return is no verb"),
+        D("The road was shut due to snow on Saturday.", "2024-10-19", id="due to a reason"),
+        D("The road is now due to open on Saturday.", "2024-10-26", id="due to do something"),
+        D("They were able to leave by Saturday.", "../2024-10-19", id="able to"),
+        D("They were told to leave by Saturday.", "2024-10-23/2024-10-26", id="told to"),
+        D("They plan on postponing talks until Monday.", "2024-10-23/2024-10-28", id="postponing"),
+        D("What it means over the weekend is open.", "2024-10-19/2024-10-20", id="weekend, told in midweek"),
+        D("He saw a risk in the future.", "2024-10-23/..", id="the future is ours"),
+        D("Hit on Monday, he lay ill. Thursday, May 2, he left.", "2024-05-02", id="a weekday of another year"),
         D("The ships, hit in May, will leave.", "2024-05", id="May is no modal"),
     ],
 )
 def test_the_simple_present_tells_of_what_is_planned(text: str, edtf: str) -> None:
     assert days(text, "2024-10-23")[-1] == edtf
+
+
+MONDAYS = " He spoke on Monday." * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        D("She was shot on May 12, 2003, and died on May 14.", "2003-05-14", id="two days later"),
+        D("She was shot on May 12, 2003, and he was freed on March 3.", "2024-03-03", id="long after"),
+        D("She was shot on May 12, 2003, and he will be tried on May 14.", "2025-05-14", id="ahead"),
+        D("She was shot on May 12, 2003. He was freed on May 14.", "2024-05-14", id="another sentence"),
+    ],
+)
+def test_a_day_near_a_full_date_of_its_sentence_is_of_its_year(text: str, edtf: str) -> None:
+    assert days(text + MONDAYS)[1] == edtf
 
 
 def test_a_run_of_days_leaves_the_full_stop() -> None:
