@@ -79,6 +79,11 @@ class Anchors:
         self.used.add("relative to publication")
         return of_day(self.published) if self.published else None
 
+    def forget_old_days(self) -> None:
+        """A new paragraph of a report is of its own days again: “shortly after 5 p.m.” is not of a day long past."""
+        if self.day and self.published and not self.narrative and abs((self.published - self.day.first).days) > WEEK:
+            self.day = None
+
     def day_told(self) -> Days | None:
         """The day that “at noon” is of: the last day told, else that of publication, marked as a guess."""
         if self.narrative:

@@ -11,10 +11,11 @@ from loaders.times.words import OTHER, kind
 REACH = 12
 """Pieces looked at on each side."""
 STOPS = frozenset({kind("stop"), kind("gap"), kind("semicolon")})
-DOT, TO, THAT, WEAK_MONTH = kind("dot"), kind("to"), kind("that"), kind("weak_month")
+DOT, TO, THAT, AND, WEAK_MONTH = (kind(name) for name in ("dot", "to", "that", "and", "weak_month"))
 
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "’s", "'s", ","})
+WISHED = frozenset({"hoped", "planned", "wanted", "intended", "meant"})
 ADVERBS = ("ly", "now", "also", "still", "not")
 DETERMINERS = frozenset(kind(name) for name in ("the", "article", "owner", "this", "that"))
 ABLE = frozenset({"be", "not"})
@@ -40,13 +41,18 @@ def direction(pieces: Pieces, at: int) -> Direction | None:
             place = at + side * distance
             if not 0 <= place < len(pieces.kinds) or pieces.kinds[place] in STOPS or ends_sentence(pieces, place):
                 break
-            if side > 0 and pieces.kinds[place] == THAT:
-                break  # “said on Thursday that they will leave”: another clause
+            if side > 0 and (pieces.kinds[place] == THAT or (best and _goes_on(pieces, place))):
+                break  # “left on Thursday and will return”, “said on Thursday that they will leave”: another clause
             found = _cue(pieces, place)
             if found and (best is None or distance < best[0]):
                 best = (distance, found)
                 break
     return best[1] if best else None
+
+
+def _goes_on(pieces: Pieces, place: int) -> bool:
+    """Whether “and” begins another clause: a verb follows."""
+    return pieces.kinds[place] == AND and place + 1 < len(pieces.kinds) and _cue(pieces, place + 1) is not None
 
 
 def _is_announced(pieces: Pieces, at: int) -> bool:
@@ -65,7 +71,7 @@ def is_deadline(pieces: Pieces, at: int) -> bool:
         if pieces.kinds[place] in STOPS or ends_sentence(pieces, place) or is_past(pieces.words(place)):
             return False
         if pieces.kinds[place] == TO and pieces.kinds[place + 1] == OTHER:
-            return cues().get(f"{pieces.words(place - 1).lower()} to") != "done"
+            return cues().get(f"{pieces.words(place - 1).lower()} to") != "done" and not _was_planned(pieces, place - 1)
     return False
 
 
@@ -109,6 +115,8 @@ def _cue(pieces: Pieces, place: int) -> Direction | None:
     known = cues().get(f"{word} {after}") or cues().get(word)
     if known == "modal" and after not in ABLE:
         known = "future"
+    if known == "future" and (_was_planned(pieces, place) or _was_planned(pieces, place - 1)):
+        return "past"
     if known == "present":
         return _planned(pieces, place)
     if known == "future":
@@ -126,6 +134,11 @@ def _is_reason(pieces: Pieces, place: int) -> bool:
     return at < 0 or pieces.words(at).lower() not in BE or (bool(follows) and follows[0] in DETERMINERS)
 
 
+def _was_planned(pieces: Pieces, place: int) -> bool:
+    """“He had hoped to leave”: what came of it is told already."""
+    return place > 0 and pieces.words(place).lower() in WISHED and pieces.words(place - 1).lower() == "had"
+
+
 def _planned(pieces: Pieces, place: int) -> Direction | None:
     """“Talks resume Friday”: the simple present with a day; not “failed to resume”, nor “did not resume”."""
     before = [_verb(pieces, one) for one in range(max(0, place - 3), place)]
@@ -138,5 +151,7 @@ def _after_modal(pieces: Pieces, place: int) -> Direction | None:
     """A verb or participle after “will”, “to be” is not past."""
     before = [_verb(pieces, one) for one in range(max(0, place - 3), place)]
     pairs = [f"{one} {other}" for one, other in pairwise(before)]
+    if any(_was_planned(pieces, one) for one in range(max(0, place - REACH // 2), place)):
+        return "past"
     coming = any(cues().get(words) == "future" for words in (*before, *pairs))
     return "future" if coming and "have" not in before else None

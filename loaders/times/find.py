@@ -71,9 +71,10 @@ def _in_span(text: str, span: Span, era: Era) -> Iterator[TimeMention]:
 
 NAMES: tuple[Relation, ...] = ("since", "until", "by", "before", "after", "from", "within", "during", "between", "for")
 RELATIONS: dict[str, Relation] = {kind(name): name for name in NAMES}
-ABOUT, MORE, THAN, ON, EARLIER = (kind(name) for name in ("about", "more", "than", "on", "earlier"))
+ABOUT, MORE, THAN, ON, EARLIER, THROUGH = (kind(name) for name in ("about", "more", "than", "on", "earlier", "through"))
 IN, COMMA, ARTICLE = kind("in"), kind("comma"), kind("article")
 THE, OF_A_THING = kind("the"), frozenset(kind(name) for name in ("of", "poss", "open", "other", "name"))
+TIMEWORD, LOCAL = kind("timeword"), len(("local", "time"))
 JOINS = frozenset(kind(name) for name in ("comma", "open", "dash", "long_dash"))
 """What may stand between two names of one time."""
 DETERMINERS = ("the ", "that ", "this ")
@@ -123,8 +124,11 @@ def _is_of_a_thing(pieces: Pieces, at: int, previous: str, after: str) -> bool:
 def _beside(pieces: Pieces, before: int) -> Span | None:
     if before > 0 and pieces.kinds[before] in {IN, ON} and pieces.kinds[before - 1] == COMMA:
         before -= 1  # “a year later, in 1995”
-    told = before > 0 and pieces.kinds[before] in JOINS and pieces.kinds[before - 1] in _kinds("mention")
-    return Span(start=pieces.starts[before - 1], end=pieces.ends[before - 1]) if told else None
+    other = before - 1
+    if before > LOCAL and pieces.kinds[other] == TIMEWORD:
+        other -= LOCAL  # “4 a.m. local time (0200 GMT)”
+    told = before > 0 and pieces.kinds[before] in JOINS and pieces.kinds[other] in _kinds("mention")
+    return Span(start=pieces.starts[other], end=pieces.ends[other]) if told else None
 
 
 def _degree(pieces: Pieces, before: int) -> tuple[str, int]:
@@ -155,7 +159,8 @@ def _side(pieces: Pieces, at: int, relation: Relation | None) -> Direction | Non
         return "past"
     if relation in {"by", "until"} and is_deadline(pieces, at):
         return "future"
-    return direction(pieces, at) or ("future" if relation in {"by", "until", "not until"} else None)
+    ahead = relation in {"by", "until", "not until"} or (at > 0 and pieces.kinds[at - 1] == THROUGH)
+    return direction(pieces, at) or ("future" if ahead else None)
 
 
 def _reaching_back(pieces: Pieces, before: int, form: Length, relation: Relation | None, after: str) -> Form:

@@ -14,7 +14,7 @@ from loaders.times.beside import said_again
 from loaders.times.bounds import dated, is_dated, when_of, within
 from loaders.times.days import Days, OffCalendarError, is_day
 from loaders.times.doubts import doubts, impossible, other_calendar
-from loaders.times.forms import Between, Foreign, Form, Length, Moved, Named, Said, Turn, Vague, is_of_any
+from loaders.times.forms import Between, Foreign, Form, Length, Moved, Named, Part, Said, Turn, Vague, is_of_any
 from loaders.times.narrative import NEXT, Telling
 from loaders.times.places import Place, embedded, places_of, within_one_of
 from loaders.times.resolve import days_of
@@ -133,12 +133,13 @@ def _dates_of(embeds: Sequence[Span], mentions: Sequence[TimeMention]) -> dict[i
     return found
 
 
-def _read(
-    document: str, mention: TimeMention, words: Said, place: Place, anchors: Anchors, problems: list[Problem]
-) -> ReadTime:
+def _stand(words: Said, place: Place, anchors: Anchors) -> None:
+    """Stand where a mention stands: in a new sentence, paragraph or section, beside another date."""
     anchors.used.clear()
     anchors.looks_back = words.relation == "since" or (words.pluperfect and not words.of_a_thing)
     anchors.clock.opens = place.kind == "opening"
+    if place.kind == "opening":
+        anchors.forget_old_days()
     if place.new_sentence:
         anchors.clock.sentence = anchors.dated = None
     beside = words.beside is not None and words.beside == anchors.event_span
@@ -146,6 +147,12 @@ def _read(
         anchors.clock.sentence = anchors.event
     if place.new_section:
         anchors.clock.under = False
+
+
+def _read(
+    document: str, mention: TimeMention, words: Said, place: Place, anchors: Anchors, problems: list[Problem]
+) -> ReadTime:
+    _stand(words, place, anchors)
     if isinstance(words.form, Foreign):
         problems.append(other_calendar(document, mention))
         return ReadTime(mention=mention, when=None, value="")
@@ -190,7 +197,8 @@ def _first_year(mentions: Sequence[TimeMention]) -> Days | None:
 
 def _tell(words: Said, days: Days, anchors: Anchors, place: Place, span: Span) -> None:
     """What comes after may be counted from these days."""
-    if isinstance(words.form, Vague | Length) or days.open_first or days.open_last:
+    again = isinstance(words.form, Part) and words.form.zone and words.beside is not None  # “4 a.m. (0200 GMT Sunday)”
+    if isinstance(words.form, Vague | Length) or days.open_first or days.open_last or again:
         return
     kept = words.relation == "since" or _steps_back(words) or _names_a_thing_of(words, days, anchors)
     if not anchors.narrative or not kept:

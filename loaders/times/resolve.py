@@ -45,6 +45,7 @@ NEAR_FEAST = 14
 """Days from publication to a feast that it is spoken of in whatever tense."""
 WEEKS_AND_LESS = frozenset({"second", "minute", "hour", "day", "weekend", "week", "fortnight"})
 COMPARED = frozenset({"week", "month", "quarter", "half"})
+REPORTED_ON = COMPARED - {"week"}
 PARTS_OF_YEAR = frozenset({"quarter", "half"})
 """What nobody names but to compare it: “a year earlier” is then the same quarter of the year before."""
 Resolver = Callable[[Any, Anchors, Direction | None], Days | None]
@@ -112,7 +113,7 @@ def _moved_from(form: Moved, anchors: Anchors, direction: Direction | None) -> D
         return days_of(form.of, anchors, None if form.exact else direction)
     if form.base == "event":
         return None if form.of_words and not (anchors.narrative or form.exact) else _told_as_finely(form, anchors)
-    if form.as_finely and anchors.event and anchors.event.grain in COMPARED and not anchors.narrative:
+    if form.as_finely and anchors.event and anchors.event.grain in REPORTED_ON and not anchors.narrative:
         return anchors.told()  # “third-quarter sales rose from $2 million a year ago”
     now = anchors.writing() if form.unit == "day" and form.amount in {0, 1} else anchors.deictic()
     return of_day(now) if now else None

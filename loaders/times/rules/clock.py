@@ -192,6 +192,12 @@ def part_alone(hit: Hit) -> Form | None:
     return Part(part=str(hit["p"]), of_any_day=hit.end - hit.first == 1 and hit.words("p") in DAYLIGHT)
 
 
+@rule("(?<= in|during) (early dash?)? p:part (?= trading)", "time")
+def part_of_trading(hit: Hit) -> Form:
+    """“In late afternoon trading” is that part of the day spoken of."""
+    return Part(part=str(hit["p"]))
+
+
 @rule("(?<! unit by) ((?<= at) | (?<= by)) (p:part | u:unit (?! num|digits_day|ordinal|poss))", "time")
 def by_night(hit: Hit) -> Form | None:
     """“By night” and “by day” tell of no day."""
@@ -268,6 +274,6 @@ def night_into(hit: Hit) -> Form | None:
 
 CLOCK: tuple[Rule, ...] = (
     half_past, clock, clock_range, clock_in_part, parts_later, early_hours, overnight, part_of_day, next_part,
-    clock_on_day, first_light, part_before, by_night, during_the_day, middle_of_night, part_alone, nth_part,
-    part_of_things, any_night, night_into,
+    clock_on_day, first_light, part_before, part_of_trading, by_night, during_the_day, middle_of_night, part_alone,
+    nth_part, part_of_things, any_night, night_into,
 )  # fmt: skip

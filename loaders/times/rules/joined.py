@@ -32,7 +32,7 @@ def early(hit: Hit) -> Form | None:
     return Edge(edge=_edge(hit["e"]), of=whole_form) if whole_form else None
 
 
-@rule("the? e:edge of p:point", "relative")
+@rule("the? e:edge of the? p:point", "relative")
 def edge(hit: Hit) -> Form | None:
     """“The end of October” is its last third; “the eve of Independence Day” is the day before."""
     whole_form = form(hit, "p")

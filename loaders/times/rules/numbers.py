@@ -76,7 +76,7 @@ def vague_number(_: Hit) -> Value:
 @rule(
     """((?<= in|by|since|until|during|before|after|early|edge|last|next|this|that|same|each) | (?<= unit of)
     | (?<= units of)) m:weak_month
-    | (?<= of|from|through|between|to|and|dashes|for|into|about) m:weak_month (?! name)""",
+    | ((?<= of|from|through|between|to|and|dashes|for|into|about|than) | (?<= at more)) m:weak_month (?! name)""",
     "month",
 )
 def month_after_preposition(hit: Hit) -> Value:

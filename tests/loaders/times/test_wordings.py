@@ -83,6 +83,12 @@ FURTHER = [
     D("Roads ice up at this time of year.", [], id="this time of year"),
     D("They won with a fourth quarter comeback.", [], id="a quarter of a match"),
     D("Patch Tuesday came.", [], id="a name"),
+    D("On May 2, 2022, he fled.\n\nHe spoke at 5 p.m.", ["2022-05-02", "2024-10-25T17:00"], id="no day long past"),
+    D("It shook at 5 a.m. local time (2100 GMT Monday).", ["2024-10-25T05:00", "2024-10-21T21:00Z"], id="said again"),
+    D("Shares fell in late afternoon trading.", ["2024-10-25TAF"], id="trading"),
+    D("They met on the eve of the Fourth of July.", ["2024-07-03"], id="eve of the Fourth"),
+    D("They want a vote no later than April.", ["2025-04"], id="no later than"),
+    D("This week 3% won, from 2% a year ago.", ["2024-W43", "2023"], id="no week a year ago"),
     D("From 4 p.m. Monday to 5 p.m. Tuesday.", ["2024-10-21T16:00/2024-10-22T17:00"], id="over two days"),
 ]
 
@@ -128,6 +134,11 @@ def test_wordings_of_reports_have_their_days(text: str, edtf: list[str | None]) 
         D("What it means over the weekend is open.", "2024-10-19/2024-10-20", id="weekend, told in midweek"),
         D("He saw a risk in the future.", "2024-10-23/..", id="the future is ours"),
         D("Hit on Monday, he lay ill. Thursday, May 2, he left.", "2024-05-02", id="a weekday of another year"),
+        D("The curfew is in force through Saturday.", "2024-10-26", id="through"),
+        D("He left on Friday and was to return.", "2024-10-18", id="another clause after and"),
+        D("She had hoped to be home by Monday.", "../2024-10-21", id="had hoped"),
+        D("She hoped to be home by Monday.", "2024-10-23/2024-10-28", id="hoped"),
+        D("The teams meet again on Monday.", "2024-10-28", id="meet again"),
         D("The ships, hit in May, will leave.", "2024-05", id="May is no modal"),
     ],
 )
