@@ -72,7 +72,7 @@ def _in_span(text: str, span: Span, era: Era) -> Iterator[TimeMention]:
 NAMES: tuple[Relation, ...] = ("since", "until", "by", "before", "after", "from", "within", "during", "between", "for")
 RELATIONS: dict[str, Relation] = {kind(name): name for name in NAMES}
 ABOUT, MORE, THAN, ON, EARLIER, THROUGH = (kind(name) for name in ("about", "more", "than", "on", "earlier", "through"))
-IN, COMMA, ARTICLE = kind("in"), kind("comma"), kind("article")
+IN, COMMA, ARTICLE, AS, OF = (kind(name) for name in ("in", "comma", "article", "as", "of"))
 THE, OF_A_THING = kind("the"), frozenset(kind(name) for name in ("of", "poss", "open", "other", "name"))
 TIMEWORD, LOCAL = kind("timeword"), len(("local", "time"))
 JOINS = frozenset(kind(name) for name in ("comma", "open", "dash", "long_dash"))
@@ -147,6 +147,8 @@ def _degree(pieces: Pieces, before: int) -> tuple[str, int]:
 def _relation(pieces: Pieces, before: int) -> Relation | None:
     if before < 0:
         return None
+    if pieces.kinds[before] == OF and before > 0 and pieces.kinds[before - 1] == AS:
+        return "as of"
     relation = RELATIONS.get(pieces.kinds[before])
     negated = relation == "until" and any(
         pieces.words(one).lower().replace("’", "'") in NOT for one in range(max(0, before - CLAUSE), before)

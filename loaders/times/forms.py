@@ -17,7 +17,9 @@ LAST_WORDS: frozenset[Which] = frozenset({"last", "past", "previous", "final"})
 NEXT_WORDS: frozenset[Which] = frozenset({"next", "following", "coming"})
 TOLD_WORDS: frozenset[Which] = frozenset({"previous", "that", "same", "following"})
 Direction = Literal["past", "future"]
-Relation = Literal["since", "until", "by", "before", "after", "from", "within", "during", "between", "for", "not until"]
+Relation = Literal[
+    "since", "until", "by", "before", "after", "from", "within", "during", "between", "for", "not until", "as of"
+]
 
 
 class Form(Record):

@@ -15,11 +15,13 @@ NEAR, NEXT = 1, 3
 AGE = 10
 """Years from the story beyond which a year is the writer's own or long past: “papers found in 1955 show …”."""
 FINE = frozenset({"day", "week", "month", "season", "quarter"})
-WITHIN_YEAR, BACKWARDS = 0.6, 5
+WITHIN_YEAR, BACKWARDS = 0.9, 5
 """What a day of distance counts inside the year the story is in, and backwards over its turn; forwards 1."""
 YEAR = 366
 SOON, LONG_BEFORE = 6 * WEEK, 26 * WEEK
 """Days: how far a story runs on over the turn of the year its heading names, rather than so far back inside it."""
+THREAD, REACH = 60, 92
+"""Days that going back to where the story was before counts for, and how far it may have gone on from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class NarrativeClock:
     """Where the story is."""
 
     at: Days | None = None
+    before: Days | None = None
+    """Where it was before: a story that told of the end goes back to where it was."""
     ahead: Days | None = None
     """The first year that will be told, while none is."""
     aside: Days | None = None
@@ -64,7 +68,7 @@ class NarrativeClock:
         self.section, self.under = (first, days.last.year), True
         if goes_on:
             return
-        self.at, self.aside = Days(days.first, days.last, "year"), None
+        self.at, self.aside, self.before = Days(days.first, days.last, "year"), None, None
 
     def tell(self, days: Days, how: Telling) -> None:
         """A date is told."""
@@ -72,6 +76,7 @@ class NarrativeClock:
             self.sentence = days
         if (days.last - days.first).days > YEAR:
             days = Days(date(days.first.year, 1, 1), date(days.last.year, 12, 31), "year")
+        was = self.at
         if self.at is None:
             self.at = days
         elif how.looks_back or how.of_a_thing or (not how.dated and not how.named and days.first < self.at.first):
@@ -81,6 +86,8 @@ class NarrativeClock:
             self.sentence = self.sentence and days
         else:
             self.aside = days
+        if was is not None and was != self.at:
+            self.before = was
 
     @property
     def is_coarse(self) -> bool:
@@ -132,7 +139,8 @@ def in_story(candidates: list[Days], clock: NarrativeClock, *, back: bool, numbe
         return min(candidates, key=lambda days: _way(days, at), default=None)
     held = [days for days in candidates if clock.holds(days)] if clock.holds(at) else candidates
     best, free = (
-        min(some, key=lambda days: _detour(days, at), default=None) for some in (held or candidates, candidates)
+        min(some, key=lambda days: _jump(days, at, clock.before), default=None)
+        for some in (held or candidates, candidates)
     )
     if (
         best
@@ -149,6 +157,14 @@ def _way(days: Days, at: Days) -> int:
     """How far to a day that is told by its number alone; backwards counts for more, above all to another month."""
     back = 2 if days.first.month == at.first.month else BACKWARDS
     return max((days.first - at.last).days, back * (at.first - days.first).days)
+
+
+def _jump(days: Days, at: Days, before: Days | None) -> float:
+    """How far a story would jump, or go on from where it was before."""
+    jump = _detour(days, at)
+    if before is None or before.grain not in FINE or not 0 <= (days.first - before.first).days <= REACH:
+        return jump
+    return min(jump, THREAD + (days.first - before.first).days)
 
 
 def _detour(days: Days, at: Days) -> float:

@@ -23,6 +23,7 @@ from loaders.times.values import value_of_form
 DocumentKind = Literal["report", "narrative"]
 LEAST_DATED, SHARE, LONG_AGO, NEARLY_ALL = 5, 10, 3, 0.8
 MANY, SHARE_LONG_AGO = 20, 5
+ASIDE = frozenset({"since", "as of"})
 """Years and full dates that make a history, how many there are for each weekday or “last week”; and how many years
 before publication how much lies that a shorter one tells."""
 
@@ -136,7 +137,7 @@ def _dates_of(embeds: Sequence[Span], mentions: Sequence[TimeMention]) -> dict[i
 def _stand(words: Said, place: Place, anchors: Anchors) -> None:
     """Stand where a mention stands: in a new sentence, paragraph or section, beside another date."""
     anchors.used.clear()
-    anchors.looks_back = words.relation == "since" or (words.pluperfect and not words.of_a_thing)
+    anchors.looks_back = words.relation in ASIDE or (words.pluperfect and not words.of_a_thing)
     anchors.clock.opens = place.kind == "opening"
     if place.kind == "opening":
         anchors.forget_old_days()

@@ -61,6 +61,14 @@ def fourths(hit: Hit) -> Value:
     return number / 4 if isinstance(number, int | float) and number in {1, 3} else None
 
 
+@rule(
+    "q:some scale+ (?= dash? anyunit) | (?<! number|number_word|article|some|digits) scale (?= dash? anyunit)", "number"
+)
+def hundreds(hit: Hit) -> Value:
+    """“The Hundred Days” are a hundred; “several hundred years” have no exact number."""
+    return "several" if hit.has("q") else _spelled(hit)
+
+
 @rule("number_word dash ordinal_word", "ordinal_word")
 def compound_ordinal(hit: Hit) -> Value:
     """“Twenty-first” is one ordinal."""
@@ -163,6 +171,7 @@ NUMBERS: tuple[Rule, ...] = (
     compound_number,
     number_and_half,
     fourths,
+    hundreds,
     compound_ordinal,
     vague_number,
     month_after_preposition,

@@ -32,6 +32,8 @@ def read(text: str) -> list[tuple[str, str]]:
         pytest.param("It was a 20-month-long siege.", "P20M", id="month-long"),
         pytest.param("They met every few years.", "PXY", id="every few"),
         pytest.param("It fell within a day.", "P1D", id="within a day"),
+        pytest.param("The Hundred Days were over.", "P100D", id="the hundred"),
+        pytest.param("It lasted several hundred years.", "PXY", id="several hundred"),
     ],
 )
 def test_lengths(text: str, expected: str) -> None:
@@ -80,9 +82,9 @@ def test_parts_of_days(text: str, expected: str) -> None:
         pytest.param("In the winter of 1871/72 they came.", "1871-WI", id="slash"),
         pytest.param("In the winter of 1871 to 1872 they came.", "1871-WI", id="to"),
         pytest.param("During the winter months they rested.", "1870-WI", id="months"),
-        pytest.param("When spring came, they marched.", "1870-SP", id="when spring came"),
-        pytest.param("With the coming of spring, they marched.", "1870-SP", id="coming of spring"),
-        pytest.param("The Ardalian Spring Offensive failed.", "1870-SP", id="name of a campaign"),
+        pytest.param("When spring came, they marched.", "1871-SP", id="when spring came"),
+        pytest.param("With the coming of spring, they marched.", "1871-SP", id="coming of spring"),
+        pytest.param("The Ardalian Spring Offensive failed.", "1871-SP", id="name of a campaign"),
     ],
 )
 def test_seasons(text: str, expected: str) -> None:
@@ -151,6 +153,34 @@ def test_a_date_in_brackets_says_a_time_again(text: str, expected: list[str]) ->
     ],
 )
 def test_what_is_told_aside_is_not_counted_from(text: str, expected: str) -> None:
+    assert read(text)[-1][1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "On 28 October 1871 they marched. In March they were beaten.", "1872-03", id="on over the new year"
+        ),
+        pytest.param("On 28 March 1871 they marched. In January they had met.", "1871-01", id="back within a year"),
+        pytest.param(
+            "They crossed on 21 April 1871. The union was founded on 1 October. The king left on 23 April.",
+            "1871-04-23",
+            id="back to where it was",
+        ),
+        pytest.param(
+            "In March 1871 there were 3,500 men, and 200,000 by December. In May they were beaten.",
+            "1871-05",
+            id="back from a look ahead",
+        ),
+        pytest.param(
+            "The war broke out on 1 May 1871. There are, as of 7 June 1874, no ruins. In August it ended.",
+            "1871-08",
+            id="as of",
+        ),
+    ],
+)
+def test_the_year_of_a_month(text: str, expected: str) -> None:
     assert read(text)[-1][1] == expected
 
 
