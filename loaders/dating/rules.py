@@ -13,6 +13,7 @@ from graph.when import When
 from loaders.dating.bounds import around
 from loaders.dating.inherit import date_of, inherited
 from loaders.dating.order import before_or_after, seen_from_there
+from loaders.dating.outlets import told_to_an_outlet
 from loaders.dating.passage import same_scene, same_voice
 from loaders.dating.pictures import shown_on
 from loaders.dating.scene import Scene
@@ -270,6 +271,7 @@ RULES: tuple[Rule, ...] = (
     shown_on,
     told_on,
     same_scene,
+    told_to_an_outlet,
     refers_back,
     posted_on,
     told_again_in_title,

@@ -1,7 +1,8 @@
 """What the rules of dating look at."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from spacy.tokens import Token
 
@@ -9,6 +10,8 @@ from graph.when import When
 from loaders.dating.own import handed_on
 from loaders.records import Clause, Mood, ReadTime, Voice
 from loaders.trees import Tree
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,15 @@ class Scene:
     times: tuple[ReadTime, ...]
     known: dict[int, When] = field(default_factory=dict)
     """Clause → days of a known happening that its words put it beside."""
+
+    kept: dict[str, object] = field(default_factory=dict)
+    """What was looked up once for all rules."""
+
+    def once(self, name: str, look: Callable[["Scene"], Found]) -> Found:
+        """What `look` finds in this scene, looked up on the first call only."""
+        if name not in self.kept:
+            self.kept[name] = look(self)
+        return self.kept[name]  # type: ignore[return-value]  # one name, one function
 
     def token(self, index: int) -> Token:
         """The head token of a clause's trigger."""

@@ -86,3 +86,28 @@ def test_a_clause_takes_no_date_of_another(text: str, trigger: str, expected: st
 def test_what_is_described_behind_a_comma_is_still_what_was_told() -> None:
     text = "The attack came on Monday. Ten men died in the attack, which the navy announced."
     assert dates(text)["died"] == "2012-05-07"
+
+
+REPORT = "On Sunday, the Osk Gazette reported that guards have left the harbour of Tarn for good."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "expected"),
+    [
+        pytest.param(
+            "Ana Lind, a guard, told the Osk Gazette that she had left.", "told", "../2012-05-06", id="told it"
+        ),
+        pytest.param("The Osk Gazette said that the ships had left.", "said", "2012-05-06", id="it said"),
+        pytest.param("Ana Lind told the Tarn Courier that she had left.", "told", "../2012-05-09", id="another outlet"),
+        pytest.param("The Osk Gazette earlier said that the ships had left.", "said", "../2012-05-09", id="earlier"),
+        pytest.param("The Osk Gazette has said that the ships had left.", "said", "../2012-05-09", id="has said"),
+    ],
+)
+def test_who_talks_to_an_outlet_does_so_for_its_dated_report(sentence: str, trigger: str, expected: str) -> None:
+    assert dates(f"{REPORT}\n\n{sentence}")[trigger] == expected
+
+
+def test_two_dated_reports_of_an_outlet_date_no_other() -> None:
+    other = "On Friday, the Osk Gazette reported that a ship had sunk."
+    told = "Ana Lind told the Osk Gazette that she had left."
+    assert dates(f"{REPORT}\n\n{other}\n\n{told}")["told"] == "../2012-05-09"
