@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from graph.record import Span
 from graph.when import When, disjoint, width
 from loaders.grammar import is_infinitive
 from loaders.records import ReadTime
@@ -41,21 +42,43 @@ HANDED_ON = ("dobj", "obj", "nsubjpass", "attr", "acomp", "xcomp", "ccomp", "pre
 def own_dates(tree: Tree, times: Sequence[ReadTime], clauses: Mapping[int, int]) -> dict[int, When]:
     """Clause index → its own date, for one tree; `clauses` maps a trigger's head token to its clause.
 
-    Where a clause has several dates the narrowest counts, of equals the first; of two days that exclude each
-    other that which stands nearer, for in one the parser errs: "who led the revolt decades ago in a march on Saturday".
+    Two dates joined by "and" are one, from the first day to the last. Else of several the narrowest counts, of equals
+    the first; of two days that exclude each other that which stands nearer, for in one the parser errs: "who led the
+    revolt decades ago in a march on Saturday".
     """
     found: dict[int, When] = {}
-    place: dict[int, int] = {}
+    place: dict[int, Token] = {}
     trigger = {clause: token for token, clause in clauses.items()}
     for time in times:
         words = words_of(tree, time)
         if time.when is None or words is None or is_compared(_link(words)):
             continue
         for clause in owners(words, clauses):
-            away = abs(words.root.i - trigger[clause])
-            if clause not in found or _counts_more(time.when, found[clause], nearer=away < place[clause]):
-                found[clause], place[clause] = time.when, away
+            both = _both(tree, found[clause], time.when) if _is_joined(words.root, place.get(clause)) else None
+            nearer = clause in place and _away(words.root, trigger[clause]) < _away(place[clause], trigger[clause])
+            if both or clause not in found or _counts_more(time.when, found[clause], nearer=nearer):
+                found[clause], place[clause] = both or time.when, words.root
     return found
+
+
+def _away(word: Token, trigger: int) -> int:
+    return abs(word.i - trigger)
+
+
+def _is_joined(word: Token, other: Token | None) -> bool:
+    """Whether two dates are told together: "on Monday and Tuesday"."""
+    return other is not None and word.dep_ == "conj" and word.head == other
+
+
+def _both(tree: Tree, one: When, other: When) -> When | None:
+    """From the first day to the last of two dates of one grain; None if one is open, or they have no words."""
+    if not (one.is_closed and other.is_closed) or one.grain != other.grain or one.span is None or other.span is None:
+        return None
+    span = Span(start=one.span.start, end=other.span.end)
+    days = sorted(day for day in (one.first, one.last, other.first, other.last) if day is not None)
+    start = tree.block.span.start
+    words = tree.text[span.start - start : span.end - start]
+    return one.model_copy(update={"first": days[0], "last": days[-1], "span": span, "text": words})
 
 
 def _counts_more(one: When, other: When, *, nearer: bool) -> bool:

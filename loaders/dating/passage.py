@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from graph.when import When, width
 from loaders.dating.inherit import date_of
+from loaders.dating.order import told_beside
 from loaders.dating.own import words_of
 from loaders.dating.scene import Scene
 from loaders.tense import tense
@@ -29,7 +30,8 @@ def same_scene(scene: Scene, index: int) -> When | None:
     when = date_of(scene, tree, root)
     if when is None or not when.is_closed or width(when) > LONGEST_SCENE or tense(root) != "past":
         return None
-    return None if root.lower_ == "born" or _lasts_longer(scene, index) else when
+    another = any(told_beside(token)) or root.lower_ == "born" or _lasts_longer(scene, index)
+    return None if another else when
 
 
 def _lasts_longer(scene: Scene, index: int) -> bool:

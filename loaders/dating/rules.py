@@ -10,7 +10,9 @@ from spacy.tokens import Token
 
 from graph.model import Modality
 from graph.when import When
+from loaders.dating.again import refers_back, told_again_in_title
 from loaders.dating.bounds import around
+from loaders.dating.counted import counted_from_it
 from loaders.dating.inherit import date_of, inherited
 from loaders.dating.order import before_or_after, seen_from_there
 from loaders.dating.outlets import told_to_an_outlet
@@ -26,12 +28,6 @@ SIGNATURE = re.compile(r"\(@\w{1,30}\)\s+(?=\w+ \d)")
 
 WITH_ITS_VERB = frozenset({"conj", "xcomp", "advcl"})
 """Clauses that share the time of the verb they hang on: "came and said", "summoned him to demand", "killing ten"."""
-
-NEWS = 31
-"""Days before publication that a headline may still tell of."""
-
-BACK = frozenset({"the", "this", "that", "these", "those"})
-"""Words before a noun that mean what was told before."""
 
 AT = frozenset({"at", "during", "in", "throughout"})
 """Prepositions of what happens at an occasion."""
@@ -205,25 +201,6 @@ def _saying(scene: Scene, index: int) -> int | None:
     return scene.reported[around] if around is not None and same_voice(scene, index, around) else None
 
 
-def refers_back(scene: Scene, index: int) -> When | None:
-    """A noun with "the" or "this" means the happening of that name that was told and dated before."""
-    clause, token = scene.clauses[index], scene.token(index)
-    back = any(child.lower_ in BACK for child in token.children)
-    if clause.form != "noun" or not back or any(_means_another(child) for child in token.children):
-        return None
-    for other in range(index - 1, -1, -1):
-        when = scene.found.get(other)
-        if scene.clauses[other].lemma == clause.lemma and when is not None and when.is_closed and not when.bounded:
-            return inherited(when)
-    return None
-
-
-def _means_another(word: Token) -> bool:
-    """Whether it makes a noun mean something else than what was told: "the coming games", "the sentences that …"."""
-    restricts = word.dep_ == "relcl" and word.doc[word.left_edge.i - 1].text != ","
-    return restricts or (word.dep_ in {"amod", "nummod"} and word.text in word_class("another"))
-
-
 def posted_on(scene: Scene, index: int) -> When | None:
     """What a post tells without a date is bounded by the day in the post's signature."""
     clause = scene.clauses[index]
@@ -239,26 +216,6 @@ def posted_on(scene: Scene, index: int) -> When | None:
     return None if first is None and last is None else inherited(when, first=first, last=last)
 
 
-def told_again_in_title(scene: Scene, index: int) -> When | None:
-    """A headline tells what the text below it tells: it takes the date that the same verb has there first."""
-    clause = scene.clauses[index]
-    if clause.block != "title" or scene.moods[index].modality == "planned":
-        return None
-    same = (
-        scene.found.get(other)
-        for other, again in enumerate(scene.clauses)
-        if again.block == "body" and again.lemma == clause.lemma
-    )
-    told = next((when for when in same if when and when.is_closed and not when.bounded), None)
-    return inherited(told) if told is not None and _is_news(scene, told) else None
-
-
-def _is_news(scene: Scene, when: When) -> bool:
-    """Whether it lies so near publication that a headline may tell of it, and not of the last one of its kind."""
-    day = scene.published.last if scene.published else None
-    return day is None or when.last is None or (day - when.last).days <= NEWS
-
-
 RULES: tuple[Rule, ...] = (
     known_event,
     shared_with_its_verb,
@@ -266,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     with_its_words,
     done_by_it,
     beside_it,
+    counted_from_it,
     before_or_after,
     seen_from_there,
     shown_on,

@@ -111,3 +111,41 @@ def test_two_dated_reports_of_an_outlet_date_no_other() -> None:
     other = "On Friday, the Osk Gazette reported that a ship had sunk."
     told = "Ana Lind told the Osk Gazette that she had left."
     assert dates(f"{REPORT}\n\n{other}\n\n{told}")["told"] == "../2012-05-09"
+
+
+SUMMIT = "The summit was held in Osk on Monday and Tuesday. The summit drew guests.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "expected"),
+    [
+        pytest.param("The roof fell two days before the summit.", "fell", "2012-05-05", id="days before"),
+        pytest.param(
+            "Boxes were sent roughly four months in advance of the summit.", "sent", "2012-01~", id="in advance"
+        ),
+        pytest.param("The guards fled a week ahead of the summit.", "fled", "2012-04-30~", id="a week ahead"),
+        pytest.param("One day after the summit, the hall burned.", "burned", "2012-05-09", id="days after"),
+        pytest.param("The hall burned ten days after the summit.", "burned", "2012-05-08/2012-05-09", id="later"),
+        pytest.param("The hall burned hours before the summit.", "burned", "../2012-05-07", id="hours before"),
+        pytest.param("The hall will be sold after the summit.", "sold", "2012-05-08/..", id="a plan"),
+        pytest.param(
+            "Lind left after guards burned the hall on Monday.", "left", "2012-05-07/2012-05-09", id="after it"
+        ),
+        pytest.param("Lind slept until guards burned the hall on Monday.", "slept", "../2012-05-07", id="until it"),
+    ],
+)
+def test_what_is_told_beside_something_dated_is_dated_from_there(sentence: str, trigger: str, expected: str) -> None:
+    assert dates(SUMMIT + sentence)[trigger] == expected
+
+
+def test_two_days_joined_are_from_the_first_to_the_last() -> None:
+    steps = pipeline.read(document(SUMMIT, copy_(published="2012-05-09")))
+    (held,) = (one.when for one in steps.material.dated if one.when and not one.when.bounded and one.rule == "own_date")
+    assert (edtf(held), held.text) == ("2012-05-07/2012-05-08", "Monday and Tuesday")
+
+
+def test_the_narrower_of_two_dates_of_a_happening_is_meant() -> None:
+    text = "The summit was held on Monday. This year's summit was held in Osk. The hall burned before the summit."
+    steps = pipeline.read(document(text, copy_(published="2012-05-09")))
+    found = [d for c, d in zip(steps.material.clauses, steps.material.dated, strict=True) if c.trigger_text == "burned"]
+    assert [edtf(one.when) for one in found if one.when] == ["../2012-05-07"]
