@@ -73,6 +73,9 @@ NAMES: tuple[Relation, ...] = ("since", "until", "by", "before", "after", "from"
 RELATIONS: dict[str, Relation] = {kind(name): name for name in NAMES}
 ABOUT, MORE, THAN, ON, EARLIER, THROUGH = (kind(name) for name in ("about", "more", "than", "on", "earlier", "through"))
 IN, COMMA, ARTICLE, AS, OF = (kind(name) for name in ("in", "comma", "article", "as", "of"))
+OPEN, LONGEST_NAME = kind("open"), 8
+"""A bracket, and how many pieces before it the name of an event may begin: “the tenth year of the war”."""
+OF_AN_EVENT = frozenset(kind(name) for name in ("of", "the", "other", "name", "poss", "owner"))
 THE, OF_A_THING = kind("the"), frozenset(kind(name) for name in ("of", "poss", "open", "other", "name"))
 TIMEWORD, LOCAL = kind("timeword"), len(("local", "time"))
 JOINS = frozenset(kind(name) for name in ("comma", "open", "dash", "long_dash"))
@@ -124,11 +127,27 @@ def _is_of_a_thing(pieces: Pieces, at: int, previous: str, after: str) -> bool:
 def _beside(pieces: Pieces, before: int) -> Span | None:
     if before > 0 and pieces.kinds[before] in {IN, ON} and pieces.kinds[before - 1] == COMMA:
         before -= 1  # “a year later, in 1995”
+    if before > 0 and pieces.kinds[before] == OPEN:
+        return _before_bracket(pieces, before)
     other = before - 1
     if before > LOCAL and pieces.kinds[other] == TIMEWORD:
         other -= LOCAL  # “4 a.m. local time (0200 GMT)”
     told = before > 0 and pieces.kinds[before] in JOINS and pieces.kinds[other] in _kinds("mention")
     return Span(start=pieces.starts[other], end=pieces.ends[other]) if told else None
+
+
+def _before_bracket(pieces: Pieces, at: int) -> Span | None:
+    """The time that stands before a bracket, or before the words that say what it is counted from.
+
+    “Two years later (218 BC)”, “the sixth year of the revolt (494 BC)”.
+    """
+    for place in range(at - 1, max(-1, at - LONGEST_NAME), -1):
+        if pieces.kinds[place] in _kinds("mention"):
+            far = place < at - 1 and not getattr(pieces.values[place], "of_words", False)
+            return None if far else Span(start=pieces.starts[place], end=pieces.ends[place])
+        if pieces.kinds[place] not in OF_AN_EVENT:
+            return None
+    return None
 
 
 def _degree(pieces: Pieces, before: int) -> tuple[str, int]:

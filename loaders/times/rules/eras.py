@@ -50,6 +50,13 @@ def century(hit: Hit) -> Form | None:
     return Named(century=whole(hit["n"]), before_christ=hit["e"] == "BC") if hit["u"] == "century" else None
 
 
+@rule("(?<= in|of|by|early|edge|since|until|during) c:code (?! era)", "year_at")
+def year_from_summer(hit: Hit) -> Form | None:
+    """In a text that counts years before Christ “in 480/479” is the year that begins in the first of them."""
+    both = _both_years(hit.words("c"), back=True) if hit.pieces.era == "BC" else None
+    return Named(year=both[0], before_christ=True) if both else None
+
+
 @rule("n:num e:era | a:era y:num | c:code e:era", "year_at")
 def year_of_era(hit: Hit) -> Form | None:
     """A year before or after Christ; “348/47 BC”, a year that begins in summer, is told by the first."""
@@ -205,6 +212,7 @@ CENTURIES: tuple[Rule, ...] = (centuries,)
 ERAS: tuple[Rule, ...] = (
     century,
     year_of_era,
+    year_from_summer,
     year_before_era,
     ancient_years,
     ancient_year,

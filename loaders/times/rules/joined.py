@@ -191,6 +191,19 @@ def months_listed(hit: Hit) -> Made | None:
     return Made(((hit.first, hit.first + 1, kind("month_at"), dated), (hit.end - 1, hit.end, kind("month_at"), last)))
 
 
+@rule("a:season_at (and | or | comma | dash | slash_mark) b:season_at", "seasons")
+def seasons_listed(hit: Hit) -> Made | None:
+    """“The summer and autumn of 1871”: the year stands once for both; a winter before a spring began before it."""
+    first, last = form(hit, "a"), form(hit, "b")
+    if not isinstance(first, Named) or not isinstance(last, Named) or first.year is not None or last.year is None:
+        return None
+    if first.season is None or last.season is None or first.which or first.of_any_year:
+        return None
+    dated = first.model_copy(update={"year": last.year - (first.season > last.season)})
+    season_at = kind("season_at")
+    return Made(((hit.first, hit.first + 1, season_at, dated), (hit.end - 1, hit.end, season_at, last)))
+
+
 @rule("(?<= in|during) (a:month_at and b:month_at | a:year_at and b:year_at)", "range")
 def neighbours(hit: Hit) -> Form | None:
     """“In 1997 and 1998”, “in January and February” is the time of both."""
@@ -204,6 +217,7 @@ def neighbours(hit: Hit) -> Form | None:
 
 JOINED: tuple[Rule, ...] = (
     months_listed,
+    seasons_listed,
     neighbours,
     early,
     edge,

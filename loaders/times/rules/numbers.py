@@ -147,6 +147,12 @@ def the_spring(hit: Hit) -> Value:
     return None if hit["s"] == FALL or noun_follows(hit.pieces, hit.end) else hit["s"]
 
 
+@rule("s:weak_season (?= (slash_mark | dash | and | or) season)", "season")
+def season_listed(hit: Hit) -> Value:
+    """“Spring and summer”, “spring/summer”."""
+    return hit["s"]
+
+
 @rule("((?<= edge of) | (?<= next of) | (?<= advent of) | (?<= when)) s:weak_season (?! of|name)", "season")
 def coming_of_spring(hit: Hit) -> Value:
     """“With the coming of spring”, “at the beginning of spring”, “when spring came”."""
@@ -184,5 +190,6 @@ NUMBERS: tuple[Rule, ...] = (
     the_spring,
     season_before_words,
     coming_of_spring,
+    season_listed,
     the_fall,
 )

@@ -39,6 +39,12 @@ def in_the_past(hit: Hit) -> Form | None:
     return Vague(ref="past") if hit["q"] == "past" else None
 
 
+@rule("(?<= in|of|the|from|owner|by|and|for|stop|gap) q:last (?= other)", "vague")
+def past_things(hit: Hit) -> Form | None:
+    """“Past wars” were fought before the time told of."""
+    return Vague(ref="past", marked="histories") if hit["q"] == "past" else None
+
+
 @rule("recent", "vague")
 def recent(_: Hit) -> Form:
     """“Recent images” are of some time until publication."""
@@ -94,5 +100,6 @@ def opening(hit: Hit) -> Form:
 
 
 VAGUE: tuple[Rule, ...] = (
-    present, current, past, in_the_past, recent, former, ahead, future_things, afterwards, then, later_on, opening,
+    present, current, past, in_the_past, past_things, recent, former, ahead, future_things, afterwards, then, later_on,
+    opening,
 )  # fmt: skip

@@ -52,6 +52,8 @@ def test_eras_and_centuries_have_values(text: str, expected: list[str]) -> None:
         pytest.param("By early 216 they were beaten.", ["BC0216"], id="early"),
         pytest.param("In the year 206 he came back.", ["BC0206"], id="the year"),
         pytest.param("He died in AD 14. In 117 his heir died.", ["0014", "0117"], id="goes on in our era"),
+        pytest.param("In 480/479 they came.", ["BC0480"], id="year that begins in summer"),
+        pytest.param("In the winter of 480/479 they came.", ["BC0480-WI"], id="winter with a slash"),
         pytest.param("The fleet of 480 Ardalian ships burned.", [], id="ships of a people"),
         pytest.param("In 480 villages they starved.", [], id="villages"),
         pytest.param("At a rate of 151 per thousand they died.", [], id="rate"),

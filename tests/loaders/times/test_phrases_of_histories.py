@@ -91,6 +91,23 @@ def test_seasons(text: str, expected: str) -> None:
     assert [value for _, value in read(text)] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("In the summer and autumn of 1873 it rained.", ["1873-SU", "1873-FA"], id="and"),
+        pytest.param("In spring or summer 1873 it rained.", ["1873-SP", "1873-SU"], id="or"),
+        pytest.param("The spring/summer of 1873 was wet.", ["1873-SP", "1873-SU"], id="slash"),
+        pytest.param("In the winter and spring of 1873 it rained.", ["1872-WI", "1873-SP"], id="over the new year"),
+    ],
+)
+def test_two_seasons_of_one_year(text: str, expected: list[str]) -> None:
+    assert [value for _, value in read(text)] == expected
+
+
+def test_past_wars_were_before() -> None:
+    assert read("In past wars it had rained.") == [("past", "PAST_REF")]
+
+
 def test_a_campaign_is_of_its_year() -> None:
     assert [value for _, value in read("The spring offensive of 1873 failed.")] == ["1873-SP", "1873"]
 
@@ -138,6 +155,8 @@ def test_the_story_goes_on(text: str, expected: list[str]) -> None:
         pytest.param("A year later, on 5 May 1890, he fell.", ["1890", "1890-05-05"], id="year and day"),
         pytest.param("A month later, in 1890, he fell.", ["1870-11", "1890"], id="month and year do not fit"),
         pytest.param("A few years later (1884) he fell.", ["FUTURE_REF", "1884"], id="vague"),
+        pytest.param("In the sixth year of the revolt (1884) he fell.", ["1884", "1884"], id="a year of a revolt"),
+        pytest.param("Two years after the storm (1884) he fell.", ["1872", "1884"], id="the storm's own year"),
     ],
 )
 def test_a_date_in_brackets_says_a_time_again(text: str, expected: list[str]) -> None:
