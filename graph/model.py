@@ -162,6 +162,21 @@ class Problem(Record):
     """What was assumed, a whole sentence."""
 
 
+class Wording(Record):
+    """The words of a sentence that tell a claim, by its grammar; each part in the order in which it is told."""
+
+    subject: tuple[Span, ...] = ()
+    """Whom or what the verb speaks of; empty where nobody is named, or a noun tells it."""
+    verb: tuple[Span, ...] = ()
+    """The verb with its helpers: "has not yet begun to move"; empty where a noun tells it."""
+    rest: tuple[Span, ...] = ()
+    """What belongs to the verb; of a noun its phrase, or the clause it stands in."""
+    adjuncts: tuple[Span, ...] = ()
+    """Those of `rest` without which the sentence stands: where, how, by whom."""
+    said: tuple[Span, ...] = ()
+    """What is said, before who says it ("Norland has moved, the agency said") or in quotation marks behind."""
+
+
 class Claim(Record):
     """One source's word, in one sentence, that something happened, will happen, or did not happen.
 
@@ -176,6 +191,8 @@ class Claim(Record):
     trigger_text: str
     lemma: str
     """Of the trigger: "send", "summon", "visit"."""
+    wording: Wording = Wording()
+    """What a headline is made of; empty where grammar gave none."""
     type: str | None
     """Of `graph/ontology.csv`; None where nothing fits."""
     participants: tuple[Participant, ...]

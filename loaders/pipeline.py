@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from loaders import parse
 from loaders.actors import find_actors
 from loaders.blocks import label
 from loaders.claims import Material, make_claims
-from loaders.clauses import find_clauses, read_types
+from loaders.clauses import find_clauses, read_types, wording
 from loaders.coreference import refer
 from loaders.dating import date_clauses
 from loaders.doubt import doubts, marked
@@ -115,6 +115,7 @@ def read(document: Document, folder: Path | None = None) -> Steps:
         countries={place.id: place.country for place in actors.places if place.country},
         problems=(*published.problems, *read_on.problems),
         time_rules={time.mention.span: time.mention.rule for time in read_on.times},
+        wording=partial(wording, trees),
     )
     claims = make_claims(material)
     doubted = doubts(document.id, claims, published.anchor)

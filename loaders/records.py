@@ -163,6 +163,8 @@ class Clause(Record):
     """Which of the document's trees (`loaders.trees.Tree`) it stands in."""
     token: int
     """The trigger's head token in that tree."""
+    verb: int | None
+    """The verb that carries the arguments: the trigger itself, or "held" of "held talks"; None of a bare noun."""
     trigger: Span
     trigger_text: str
     lemma: str

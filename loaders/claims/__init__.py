@@ -72,6 +72,7 @@ def _claim(
         trigger=clause.trigger,
         trigger_text=clause.trigger_text,
         lemma=clause.lemma,
+        wording=material.wording(clause),
         type=kind,
         participants=who[index],
         places=places(material, clause),

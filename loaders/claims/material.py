@@ -1,12 +1,12 @@
 """What the other stages found out about one document, clause by clause."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from spacy.tokens import Token
 
-from graph.model import PlaceMention, Problem
+from graph.model import PlaceMention, Problem, Wording
 from graph.record import Span
 from loaders.mentions import Mentions
 from loaders.records import ActorMention, Clause, Counted, Dated, Mood, Voice
@@ -35,6 +35,8 @@ class Material:
     problems: Sequence[Problem]
     time_rules: Mapping[Span, str]
     """Words of a time → the rule that read them."""
+    wording: Callable[[Clause], Wording]
+    """The words that tell a clause; asked of claims alone, for most clauses are none."""
 
     @cached_property
     def first_told(self) -> Mapping[tuple[str, str | None], int]:

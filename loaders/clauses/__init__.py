@@ -15,10 +15,11 @@ from loaders.clauses.phrases import joined, span_of
 from loaders.clauses.roles import role
 from loaders.clauses.sites import Site, find_sites
 from loaders.clauses.types import Types, read_types
+from loaders.clauses.wording import wording
 from loaders.records import Clause, ClauseLink, Slot
 from loaders.trees import Tree
 
-__all__ = ["Types", "find_clauses", "read_types"]
+__all__ = ["Types", "find_clauses", "read_types", "wording"]
 
 LINKS: dict[str, ClauseLink] = {
     "ROOT": "root", "ccomp": "complement", "parataxis": "complement", "xcomp": "control", "relcl": "relative",
@@ -61,6 +62,7 @@ def _clause(number: int, tree: Tree, site: Site, parent: int | None, sentence: S
         block=tree.block.kind,
         tree=number,
         token=site.token.i,
+        verb=site.verb.i if site.verb is not None else None,
         trigger=words,
         trigger_text=tree.doc[site.words[0].i : site.words[-1].i + 1].text,
         lemma=site.lemma,

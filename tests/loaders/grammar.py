@@ -29,6 +29,7 @@ def clause_of(trees: Sequence[Tree], word: str) -> Clause:
         block=tree.block.kind,
         tree=number,
         token=token.i,
+        verb=token.i if token.pos_ == "VERB" else None,
         trigger=tree.span(token),
         trigger_text=token.text,
         lemma=token.lemma_,
