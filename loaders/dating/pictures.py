@@ -16,7 +16,7 @@ def shown_on(scene: Scene, index: int) -> When | None:
     if scene.moods[index].modality in {"planned", "hypothetical"}:
         return None
     for picture in _showing(token):
-        when = next((when for verb in _published_by(picture) if (when := date_of(scene, tree, verb))), None)
+        when = next((when for verb in published_by(picture) if (when := date_of(scene, tree, verb))), None)
         if when is not None and when.last is not None:
             return inherited(when, first=None)
     return None
@@ -33,7 +33,7 @@ def _is(word: Token, name: str) -> bool:
     return bool({word.lemma_.lower(), word.lower_} & word_class(name))
 
 
-def _published_by(picture: Token) -> Iterator[Token]:
+def published_by(picture: Token) -> Iterator[Token]:
     """The verbs that say what was done with a picture: "released a video", "a video released", "was posted"."""
     yield from (child for child in picture.children if child.dep_ in {"acl", "relcl"})
     noun = picture.head if picture.dep_ == "compound" else picture

@@ -14,6 +14,7 @@ from loaders.dating.again import refers_back, told_again_in_title
 from loaders.dating.bounds import around
 from loaders.dating.counted import counted_from_it
 from loaders.dating.inherit import date_of, inherited
+from loaders.dating.messages import said_in_it
 from loaders.dating.order import before_or_after, seen_from_there
 from loaders.dating.outlets import told_to_an_outlet
 from loaders.dating.passage import same_scene, same_voice
@@ -230,6 +231,7 @@ RULES: tuple[Rule, ...] = (
     told_on,
     same_scene,
     told_to_an_outlet,
+    said_in_it,
     refers_back,
     posted_on,
     told_again_in_title,

@@ -149,3 +149,28 @@ def test_the_narrower_of_two_dates_of_a_happening_is_meant() -> None:
     steps = pipeline.read(document(text, copy_(published="2012-05-09")))
     found = [d for c, d in zip(steps.material.clauses, steps.material.dated, strict=True) if c.trigger_text == "burned"]
     assert [edtf(one.when) for one in found if one.when] == ["../2012-05-07"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        pytest.param(
+            "The army issued a statement on Monday.", "The statement said guards left.", "2012-05-07", id="said"
+        ),
+        pytest.param("Osk released a video on Monday.", "The video said guards had left.", "2012-05-07", id="a video"),
+        pytest.param(
+            "Osk released a video on Monday.", "Another video said guards had left.", "../2012-05-09", id="other"
+        ),
+        pytest.param(
+            "Osk sent a letter Monday. Tarn sent a letter Tuesday.",
+            "The letter said guards had left.",
+            "../2012-05-09",
+            id="one of two",
+        ),
+        pytest.param(
+            "The video said guards had left.", "Osk released a video on Monday.", "../2012-05-09", id="before"
+        ),
+    ],
+)
+def test_a_message_says_what_it_says_on_the_day_it_was_issued(first: str, second: str, expected: str) -> None:
+    assert dates(f"{first}\n\n{second}")["said"] == expected
