@@ -1,6 +1,6 @@
 """TIMEX3 values (TimeML 1.2.1, ISO 8601)."""
 
-from loaders.times.days import Days, iso_week_value
+from loaders.times.days import Days, iso_week_value, season_of
 from loaders.times.forms import Between, Edge, Form, Length, Moved, Named, Often, Part, Turn, Unit, Vague
 
 SEASONS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
@@ -45,7 +45,8 @@ def value_of(days: Days) -> str:
         "century": f"{first.year // 100:02d}XX",
     }
     if days.grain == "season":
-        return f"{first.year:04d}-{SEASONS[first.month // 3 + 20]}"
+        year, season = season_of(first)  # “late winter” begins in the year after its winter
+        return f"{year:04d}-{SEASONS[season]}"
     return written.get(days.grain, first.isoformat())
 
 

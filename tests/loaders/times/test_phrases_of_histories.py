@@ -79,6 +79,7 @@ def test_parts_of_days(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         pytest.param("In mid-summer they came.", "1870-SU", id="mid"),
+        pytest.param("In late winter 1871 they came.", "1871-WI", id="late winter"),
         pytest.param("In the winter of 1871/72 they came.", "1871-WI", id="slash"),
         pytest.param("In the winter of 1871 to 1872 they came.", "1871-WI", id="to"),
         pytest.param("During the winter months they rested.", "1870-WI", id="months"),
