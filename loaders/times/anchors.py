@@ -84,17 +84,25 @@ class Anchors:
         if self.day and self.published and not self.narrative and abs((self.published - self.day.first).days) > WEEK:
             self.day = None
 
-    def day_told(self) -> Days | None:
-        """The day that “at noon” is of: the last day told, else that of publication, marked as a guess."""
+    def day_told(self, direction: Direction | None = None) -> Days | None:
+        """The day that “at noon” is of: the last day told, else that of publication, marked as a guess.
+
+        What was is not of a day to come, nor what will be of a day gone by.
+        """
         if self.narrative:
             return self.told("day") if self.event is not None else None
-        if self.day is not None:
+        if self.day is not None and not self._is_on_the_other_side(self.day, direction):
             self.used.add("relative to event")
             return self.day
         if self.published is None:
             return None
         self.used.add("relative to publication")
         return of_day(self.published).but(guessed=True)
+
+    def _is_on_the_other_side(self, day: Days, direction: Direction | None) -> bool:
+        if self.published is None or direction is None:
+            return False
+        return day.first > self.published if direction == "past" else day.last < self.published
 
     def at(self, days: Days) -> "Anchors":
         """The same, standing at other days: what the end of a range is counted from."""

@@ -12,9 +12,11 @@ REACH = 12
 """Pieces looked at on each side."""
 STOPS = frozenset({kind("stop"), kind("gap"), kind("semicolon")})
 DOT, TO, THAT, AND, WEAK_MONTH = (kind(name) for name in ("dot", "to", "that", "and", "weak_month"))
+COMMA = kind("comma")
 
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "’s", "'s", ","})
+PLANS, AS_PLANNED = frozenset({"plan", "plans"}), frozenset({"planned", "scheduled", "expected"})
 WISHED = frozenset({"hoped", "planned", "wanted", "intended", "meant"})
 ADVERBS = ("ly", "now", "also", "still", "not")
 DETERMINERS = frozenset(kind(name) for name in ("the", "article", "owner", "this", "that"))
@@ -51,8 +53,8 @@ def direction(pieces: Pieces, at: int) -> Direction | None:
 
 
 def _goes_on(pieces: Pieces, place: int) -> bool:
-    """Whether “and” begins another clause: a verb follows."""
-    return pieces.kinds[place] == AND and place + 1 < len(pieces.kinds) and _cue(pieces, place + 1) is not None
+    """Whether “and” or a comma begins another clause: a verb follows, as in “who came in May, will go”."""
+    return pieces.kinds[place] in {AND, COMMA} and place + 1 < len(pieces.kinds) and _cue(pieces, place + 1) is not None
 
 
 def _is_announced(pieces: Pieces, at: int) -> bool:
@@ -102,9 +104,19 @@ def ends_sentence(pieces: Pieces, place: int) -> bool:
 def _verb(pieces: Pieces, place: int) -> str:
     """A word as the cues are written; nothing for the month of May, nor for what is only a reason."""
     word = pieces.words(place).lower().replace("’", "'")
+    if place and (
+        (word in PLANS and _is_noun(pieces, place)) or (word in AS_PLANNED and pieces.words(place - 1) == "as")
+    ):
+        return ""
     if word == "due" and pieces.kinds[place + 1 : place + 2] == [TO] and _is_reason(pieces, place):
         return ""
     return "" if word == "may" and pieces.kinds[place] not in {WEAK_MONTH, OTHER} else word
+
+
+def _is_noun(pieces: Pieces, place: int) -> bool:
+    """“The plan, adopted on Friday, …”, not “they plan”, nor “a plan to leave on Friday”."""
+    before = pieces.kinds[place - 1]
+    return (before in DETERMINERS or before == POSSESSIVE) and pieces.kinds[place + 1 : place + 2] != [TO]
 
 
 def _cue(pieces: Pieces, place: int) -> Direction | None:
@@ -151,6 +163,8 @@ def _after_modal(pieces: Pieces, place: int) -> Direction | None:
     """A verb or participle after “will”, “to be” is not past."""
     before = [_verb(pieces, one) for one in range(max(0, place - 3), place)]
     pairs = [f"{one} {other}" for one, other in pairwise(before)]
+    if before[-1:] == ["be"] and before[-2:-1] in (["and"], ["or"]):
+        return "future"  # “will meet and be opened”
     if any(_was_planned(pieces, one) for one in range(max(0, place - REACH // 2), place)):
         return "past"
     coming = any(cues().get(words) == "future" for words in (*before, *pairs))

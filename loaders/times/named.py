@@ -178,6 +178,8 @@ def _turned(form: Named, which: Which, anchors: Anchors, direction: Direction | 
         return max((days for days in found if days.last < now), key=lambda days: days.first, default=None)
     if which in NEXT_WORDS:
         return min((days for days in found if days.first > now), key=lambda days: days.first, default=None)
+    if form.weekday and which == "this" and direction == "past":
+        return of_day(moved(now, form.weekday - now.isoweekday()))  # on a Wednesday, no “this Friday” is over
     if form.weekday:
         return nearest(found, now, direction or ("future" if which == "this" else None))
     same = [days for days in found if days.first.year == now.year]

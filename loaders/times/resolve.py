@@ -132,10 +132,10 @@ def part(form: Part, anchors: Anchors, direction: Direction | None) -> Days | No
     """A part of a day is that day; without a day, the day told before."""
     if form.of_any_day:
         return None
-    base = days_of(form.of, anchors, direction) if form.of is not None else anchors.day_told()
+    base = days_of(form.of, anchors, direction) if form.of is not None else anchors.day_told(direction)
     if base is None:
         return None
-    if form.of is None and anchors.narrative and not anchors.looks_back and is_past_midnight(base.value, form.part):
+    if form.of is None and not anchors.looks_back and is_past_midnight(base.value, form.part):
         base = base.but(first=moved(base.first, 1), last=moved(base.last, 1))
     day = base.first.isoformat() if base.grain == "day" else some_day(base)
     return base.but(last=moved(base.last, form.days - 1), value=f"{day}T{form.part}{form.zone}")

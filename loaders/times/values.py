@@ -51,10 +51,10 @@ def value_of(days: Days) -> str:
 
 
 def is_past_midnight(told: str, part: str) -> bool:
-    """Whether a story that was told of at night goes on in the small hours: “At 10:55 p.m. … By 3 a.m. …”."""
+    """Whether what was told of at night goes on in the small hours: “At 10:55 p.m. … By 3 a.m. …”, “by daybreak”."""
     before = told.partition("T")[2][:2]
     late = before == "NI" or (before.isdigit() and int(before) >= EVENING)
-    return late and part[:2].isdigit() and int(part[:2]) < MORNING
+    return late and (part == "MO" or (part[:2].isdigit() and int(part[:2]) < MORNING))
 
 
 def some_day(base: Days) -> str:

@@ -96,14 +96,17 @@ def every_named(hit: Hit) -> Form:
 
 @rule(
     """(?<= num|code|some|counted|units|other|name) article u:unit
-    (?! dash|poss|ago|later|after|before|earlier|into|and|from)
+    (?! dash|poss|ago|later|after|before|earlier|into|and)
     | ((?<= num slash_mark) | (?<= code slash_mark)) u:unit""",
     "often",
 )
 def rate(hit: Hit) -> Form | None:
     """“30 a day”, “hundreds of calls a day”, “twice a week” says how often."""
     before = hit.pieces.words(hit.first - 1)
-    if hit.pieces.kinds[hit.first - 1] in {OTHER, NAME} and not (before.lower() in TIMES or PLURAL.fullmatch(before)):
+    word = hit.pieces.kinds[hit.first - 1] in {OTHER, NAME}
+    if word and hit.follows() == "from":
+        return None  # “it opens a week from Friday”
+    if word and not (before.lower() in TIMES or PLURAL.fullmatch(before)):
         return None
     return Often(unit=unit(hit))
 

@@ -52,7 +52,11 @@ def number_and_half(hit: Hit) -> Value:
     return (float(value) if isinstance(value, int | float) else 0) + 0.5
 
 
-@rule("(article? quarter | n:num dash? quarters) of article (?= unit) | article quarter dash? (?= u:unit)", "number")
+@rule(
+    """(article? quarter | n:num dash? quarters) of article (?= unit)
+    | (article | (?<= last)) quarter dash? (?= u:unit)""",
+    "number",
+)
 def fourths(hit: Hit) -> Value:
     """“A quarter of a century”, “a quarter-century” and “three quarters of an hour” are fourths of a unit."""
     if hit.end < len(hit.pieces.kinds) and hit.pieces.values[hit.end] not in CUT_IN_FOURTHS:
@@ -82,7 +86,7 @@ def vague_number(_: Hit) -> Value:
 
 
 @rule(
-    """((?<= in|by|since|until|during|before|after|early|edge|last|next|this|that|same|each) | (?<= unit of)
+    """((?<= in|by|as_of|since|until|during|before|after|early|edge|last|next|this|that|same|each) | (?<= unit of)
     | (?<= units of)) m:weak_month
     | ((?<= of|from|through|between|to|and|dashes|for|into|about|than) | (?<= at more)) m:weak_month (?! name)""",
     "month",

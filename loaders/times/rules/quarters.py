@@ -40,7 +40,7 @@ def short_fiscal_year(hit: Hit) -> Form | None:
     return Named(year=int(found[1]) % 100 + 2000) if found else None
 
 
-@rule("c:code (of? fiscal? y:anyyear)?", "quarter_at")
+@rule("c:code (of? fiscal? y:anyyear)? | y:digits_year dash? c:code", "quarter_at")
 def short_quarter(hit: Hit) -> Form | None:
     """“Q3 2024”, “Q3 of 2024” and “H1 2025” are a quarter and a half of a year."""
     found = re.fullmatch(r"([QH])([1-4])", hit.words("c"))

@@ -79,4 +79,10 @@ def after_next(hit: Hit) -> Form | None:
     return Moved(amount=2, unit=unit(hit), sign=sign, base="publication")
 
 
-SPANS: tuple[Rule, ...] = (ended, this_time, after_next, nth_weekday, weekdays_ago, weekdays_listed)
+@rule("the e:earlier (u:unit | u:quarter)", "relative")
+def prior_unit(hit: Hit) -> Form | None:
+    """“The prior quarter” is the one before that told of."""
+    return Turn(which="previous", unit=unit(hit)) if hit.words("e").lower() == "prior" else None
+
+
+SPANS: tuple[Rule, ...] = (ended, this_time, prior_unit, after_next, nth_weekday, weekdays_ago, weekdays_listed)
