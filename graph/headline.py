@@ -53,8 +53,9 @@ LEFT_OVER = AUXILIARIES | {*_LEFT_OVER.split(), "early", "late"}
 def headline(lead: SourcedClaim) -> str:
     """Who did what to whom, in the claim's own words; at most `LONGEST` characters, cut between words."""
     line = _saying(lead) or _doing(lead)
-    words = line.casefold().split()
-    tells = len(words) >= FEWEST and words[0] not in NO_SUBJECTS
+    words, wording = line.casefold().split(), lead.claim.wording
+    fewest = 2 if wording.subject and wording.verb else FEWEST  # "Bo defected"
+    tells = len(words) >= fewest and words[0] not in NO_SUBJECTS
     return _shortened(line if tells else _tidy(lead.sentence))
 
 

@@ -193,9 +193,15 @@ def test_a_noun_is_never_told_as_a_verb() -> None:
     assert headline(lead) == text[:-1]
 
 
-def test_a_clause_of_two_words_is_no_headline() -> None:
-    text = "Norland moved its army, he said."
-    assert headline(told(text, "said", worded(text, "he", "said"))) == "Norland moved its army, he said"
+def test_a_subject_and_a_verb_are_a_headline() -> None:
+    text = "Norland, said Bo, who had defected in May, is poor."
+    assert headline(told(text, "defected", worded(text, "Bo", "had defected"))) == "Bo had defected"
+    assert headline(told(text, "defected", worded(text, "Bo", "defected"))) == "Bo defected"
+
+
+def test_two_words_of_which_none_is_a_subject_are_none() -> None:
+    text = "The treaty holds, officials say."
+    assert headline(told(text, "treaty", worded(text, "", "", "The treaty"))) == "The treaty holds, officials say"
 
 
 def test_a_saying_that_has_not_said_what_is_told_by_its_sentence() -> None:

@@ -156,8 +156,12 @@ def _counted_from(when: When) -> str:
 
 
 def published(copy: Copy) -> str:
-    """When a copy came out, in words; empty if unknown."""
-    return written_date(copy.published) if copy.published else ""
+    """When a copy came out, in words; empty if unknown. Of "2019?/.." the doubt is in the open end."""
+    when = copy.published
+    if when is None or when.last is not None:
+        return written_date(when) if when else ""
+    first = written_date(when.model_copy(update={"uncertain": False}))
+    return f"not before {first.removeprefix('from ')}"
 
 
 COARSE: frozenset[Grain] = frozenset({"half", "year", "decade", "century"})

@@ -54,6 +54,10 @@ from tests.loaders.clauses.reading import clause_at, clauses_of, in_role
         pytest.param(
             "The editor described Lind as a fighter, adding that she won.", "adding", ["The editor"], id="who describes"
         ),
+        pytest.param(
+            "Officials voiced concern, noting the number of dead and wounded sailors in Osk.", "wounded", [],
+            id="nobody who only notes it",
+        ),
     ],
 )  # fmt: skip
 def test_who_does_it(text: str, trigger: str, agents: list[str]) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from graph.model import STATUSES, Quantity
 from graph.when import Anchor
-from tests.factories import claim, days, quantity, sourced, speaker, until
+from tests.factories import claim, copy_, days, quantity, sourced, speaker, until
 from ui.present import words
 
 TEXT = "Norland sent 3,000 soldiers, Ada Quill and Piet Osk said, the Border Watch reported."
@@ -23,6 +23,22 @@ def test_joint_speakers_stand_together_and_who_passes_it_on_comes_behind() -> No
 def test_a_claim_without_a_speaker_is_in_the_papers_words() -> None:
     assert words.voice(claim(), "The Ledger") == "in the words of The Ledger"
     assert words.voice(claim(), "") == "in the author's own words"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        pytest.param("2024-10-18", "2024-10-18", "perhaps 18 October 2024", id="a day"),
+        pytest.param("2019-01-01", None, "not before 2019", id="only what it tells of"),
+        pytest.param(None, "2024-10-18", "by perhaps 18 October 2024", id="only when it was found"),
+    ],
+)
+def test_when_a_copy_came_out_is_told_as_far_as_known(first: str | None, last: str | None, shown: str) -> None:
+    ends = {"first": days(first).first if first else None, "last": days(last).last if last else None}
+    when = days(first or last, grain="day" if last else "year")
+    when = when.model_copy(update={"uncertain": True, **ends})
+    assert words.published(copy_().model_copy(update={"published": when})) == shown
+    assert words.published(copy_(published=None)) == ""
 
 
 @pytest.mark.parametrize(
