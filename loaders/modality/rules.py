@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from graph.model import BlockKind, Modality
-from loaders.grammar import helpers, is_infinitive, is_verb
+from loaders.grammar import helpers, is_infinitive, is_passive, is_verb
 from loaders.modality.governors import MODALITIES, Governor, effect, governor
 from loaders.modality.own import OWN_RULES, carrier
 
@@ -45,9 +45,20 @@ def by_its_governor(token: Token, depth: int = 0) -> Told | None:
 def _is_meant_alike(token: Token, above: Governor) -> bool:
     """Whether a clause is meant as the word above it, where the table says nothing."""
     if above.relation == "joined":
-        return not (is_verb(token) and _has_own_subject(token))
+        return not (is_verb(token) and (_has_own_subject(token) or _is_told_apart(token, above.token)))
     nested = above.relation == "of" and not is_verb(token)
     return nested or above.relation in {"infinitive", "manner"}
+
+
+def _is_told_apart(verb: Token, other: Token) -> bool:
+    """Whether a verb with a tense is joined to an infinitive: "were told to close and were led off".
+
+    Behind "be" a participle is often taken for a past tense: "will be fed and treated".
+    """
+    own = any(child.dep_ in {"aux", "auxpass"} and child.tag_ in {"VBD", "VBZ"} for child in verb.children)
+    passive = other.lemma_ == "be" or is_passive(other)
+    finite = verb.tag_ in {"VBD", "VBZ"} and verb.lower_ != verb.lemma_  # "put" and "cut" may be either
+    return other.tag_ == "VB" and (own or (finite and not passive))
 
 
 def _verb_of(above: Governor) -> Token:

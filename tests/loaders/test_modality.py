@@ -56,6 +56,10 @@ def mood_at(text: str, word: str, kind: BlockKind = "body") -> Mood:
         pytest.param("The army forced them to leave.", "leave", "asserted", id="forced to"),
         pytest.param("The army not only shelled the port, it also took it.", "shelled", "asserted", id="not only"),
         pytest.param("Lind did not say why the ferry sank.", "sank", "asserted", id="not said why"),
+        pytest.param("Lind could not see them, but shouted twice.", "shouted", "asserted", id="could not, but did"),
+        pytest.param("They were told to close the port and were led away.", "led", "asserted", id="told to, and were"),
+        pytest.param("There could be dead and wounded.", "wounded", "hypothetical", id="could be"),
+        pytest.param("Lind will close the port and leave.", "leave", "planned", id="will do both"),
     ],
 )
 def test_how_it_is_meant(text: str, word: str, modality: str) -> None:
@@ -98,6 +102,9 @@ def test_how_sure_the_voice_is(text: str, word: str, degree: str, hedge: str) ->
         ("A summit in May drew protests.", "summit", "2024-04-20", "asserted"),
         ("The talks begin on Friday.", "begin", "2024-05-20", "planned"),
         ("The talks began on Friday.", "began", "2024-05-20", "asserted"),
+        ("Lind would leave Osk in 2005.", "leave", "2005-06-01", "asserted"),
+        ("Lind would leave Osk in May.", "leave", "2024-04-20", "planned"),
+        ("Lind said he would leave Osk in 2005.", "leave", "2005-06-01", "planned"),
     ],
 )
 def test_what_lies_ahead_is_planned_unless_it_is_told_as_past(text: str, word: str, day: str, modality: str) -> None:
