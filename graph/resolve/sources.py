@@ -5,7 +5,7 @@ from typing import Literal
 
 from graph.event import SourcedClaim
 from graph.ids import folded, is_listed
-from graph.model import FACTUAL, Speaker, Status
+from graph.model import FACTUAL, Claim, Speaker, Status
 from graph.record import Record
 
 TRUSTED = ("sure", "likely")
@@ -83,13 +83,18 @@ def count_sources(claims: Iterable[SourcedClaim], known: dict[str, str]) -> int:
 def _voices(claims: Iterable[SourcedClaim]) -> list[tuple[Source, ...]]:
     """Who stands behind each claim; a text's own voice is left out where the text names who told it.
 
-    A headline that says what a minister says below it is no second source.
+    A headline that says what a minister says below it is no second source, not even where it names his office.
     """
-    found = [(sourced.claim.document, sources(sourced)) for sourced in claims]
-    told = {document for document, voice in found if voice[0].kind == "speaker"}
-    return [
-        voice for document, voice in found if document not in told or voice[0].kind not in ("publisher", "document")
-    ]
+    found = [(sourced.claim, sources(sourced)) for sourced in claims]
+    told = {claim.document for claim, voice in found if voice[0].kind == "speaker" and claim.block != "title"}
+    told_by_title = {claim.document for claim, voice in found if voice[0].kind == "speaker"}
+    return [voice for claim, voice in found if not _echoes(claim, voice, told, told_by_title)]
+
+
+def _echoes(claim: Claim, voice: tuple[Source, ...], told: set[str], told_by_title: set[str]) -> bool:
+    if claim.block == "title" and claim.document in told:
+        return True
+    return claim.document in told_by_title and voice[0].kind in ("publisher", "document")
 
 
 def _independent(voices: Iterable[tuple[Source, ...]], known: dict[str, str]) -> int:

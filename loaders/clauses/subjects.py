@@ -6,14 +6,13 @@ from functools import cache
 from spacy.tokens import Token
 
 from loaders.clauses.phrases import described, joined, resolved
-from loaders.grammar import helpers, is_passive, is_verb, main_verb_behind, preposition
+from loaders.grammar import SUBJECTS, helpers, is_passive, is_verb, main_verb_behind, own_subjects, preposition
 from loaders.lexicon import table, word_class
 
 Found = tuple[tuple[Token, str], ...]
 """Heads of subjects with how they hang on the verb."""
 SubjectRule = Callable[[Token], Found]
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 CLAUSAL = frozenset({"xcomp", "ccomp"})
 NO_DOERS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -58,25 +57,8 @@ def saying() -> frozenset[str]:
 
 def own_subject(verb: Token) -> Found:
     """The subject stands beside the verb; a relative pronoun means the noun before it."""
-    heads = (resolved(child, verb) for child in _own(verb))
+    heads = (resolved(child, verb) for child in own_subjects(verb))
     return tuple((token, "subject") for head in heads for token in joined(head))
-
-
-def _own(verb: Token) -> list[Token]:
-    """Subjects that hang on the verb and are its own, in order of the text.
-
-    Of "A fine player, Lind won" the name; of "the firms, said Lind, are required to pay" the speaker: two subjects
-    with a comma between are a fault of small parsers.
-    """
-    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.tag_ != "EX"]
-    if len(found) > 1 and found[0].i < verb.i < found[-1].i and verb.dep_ == "parataxis":
-        return [child for child in found if child.i > verb.i]
-    apart = len(found) > 1 and found[-1].pos_ == "PROPN" and _commas(found[0], found[-1])
-    return found[-1:] if apart and found[0].pos_ == "NOUN" else found
-
-
-def _commas(one: Token, other: Token) -> bool:
-    return any(token.text == "," for token in one.doc[one.i : other.i])
 
 
 def taken_by_the_tag(verb: Token) -> Found:
@@ -86,7 +68,7 @@ def taken_by_the_tag(verb: Token) -> Found:
         child
         for tag in tags
         for child in tag.children
-        if child.dep_ in SUBJECTS and child.i < tag.i and child not in _own(tag)
+        if child.dep_ in SUBJECTS and child.i < tag.i and child not in own_subjects(tag)
     ]
     return tuple((token, "subject") for head in taken for token in joined(head))
 
@@ -190,14 +172,17 @@ def _is_of_the_described(verb: Token) -> bool:
 
 
 def after_preposition(verb: Token) -> Found:
-    """In "answered by firing" who answered fires; in "accused her of lying" the accused lies."""
+    """In "answered by firing" who answered fires; in "accused her of lying" the accused lies.
+
+    In "quoted her as saying" she says so.
+    """
     if verb.dep_ != "pcomp":
         return ()
     above = verb.head.head
     if not is_verb(above):
         return _near_a_noun(above, verb.head)
     objects = [child for child in above.children if child.dep_ == "dobj" and _is_somebody(child)]
-    if objects and verb.head.lower_ in {"of", "for", "from", "into"} and not is_passive(above):
+    if objects and verb.head.lower_ in {"of", "for", "from", "into", "as"} and not is_passive(above):
         return tuple((token, "control") for token in joined(resolved(objects[0], above)))
     return tuple((token, "control") for token, _ in subjects(above))
 

@@ -1,22 +1,34 @@
 """Verbs and nouns of saying: who speaks, and what hangs on their word."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
 from spacy.tokens import Token
 
-from loaders.lexicon import table
+from loaders.grammar import is_finite, is_negated
+from loaders.lexicon import table, word_class
+from loaders.said_by.people import (
+    agent_of,
+    cited_beside,
+    describing,
+    inverted,
+    is_as_saying,
+    joined,
+    quoted,
+    subject_of,
+)
 
 How = Literal["say", "think", "deny", "ask", "accuse", "show"]
 
 CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "prep", "parataxis", "dobj", "obj", "advcl"})
 """Ways in which what is said may hang on the word that says it."""
 
-SUBJECTS = frozenset({"nsubj", "csubj"})
-NAMING = frozenset({"tell", "call", "describe", "inform", "read"})
-"""Verbs whose object is a person or thing spoken of or read, not what is said."""
+WITNESSES = ("evidence", "figure", "study", "document", "footage", "information", "media", "intelligence", "poll",
+             "inquiry", "message", "words")  # fmt: skip
+"""Classes of nouns that can show or suggest something, besides people and bodies."""
+ASKING = frozenset({"WRB", "WP", "WDT"})
 
 
 @cache
@@ -35,7 +47,9 @@ class Cue:
     speakers: tuple[Token, ...]
     """Nearest link of the chain; empty if it is not said who ("it is believed")."""
     via: tuple[Token, ...] = ()
-    """The next link: who was told, who quotes."""
+    """The next link: who quotes."""
+    told: tuple[Token, ...] = ()
+    """Who was told; the next link if it is an outlet."""
 
 
 def how_it_speaks(token: Token) -> How | None:
@@ -44,75 +58,43 @@ def how_it_speaks(token: Token) -> How | None:
     return speech_words().get((token.lemma_.lower(), form))
 
 
-def subject_of(verb: Token) -> Token | None:
-    """The one who does it: own subject, agent of a passive, else that of the verb it is joined to or controlled by."""
-    seen = set()
-    while verb.i not in seen:
-        seen.add(verb.i)
-        for child in verb.children:
-            if child.dep_ in SUBJECTS:
-                return antecedent(child)
-        if verb.tag_ == "VBN" and (_is_passive(verb) or agent_of(verb) is not None):
-            return agent_of(verb)
-        if verb.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep", "acl"}:
-            return None
-        if verb.dep_ == "acl":
-            return verb.head if verb.tag_ != "VB" else None  # "a process to consider it" considers nothing
-        verb = verb.head
-    return None
-
-
-def _is_passive(verb: Token) -> bool:
-    return verb.dep_ == "acl" or any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
-
-
-def agent_of(verb: Token) -> Token | None:
-    """The noun of a passive's by-phrase."""
-    for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
-    return None
-
-
-def antecedent(noun: Token) -> Token:
-    """The noun that a relative pronoun stands for; any other word is its own."""
-    if noun.tag_ in {"WP", "WDT"}:
-        clause = noun.head
-        while clause.dep_ in {"conj", "ccomp", "xcomp"} and clause.head != clause:
-            clause = clause.head
-        if clause.dep_ == "relcl":
-            return clause.head
-    return noun
-
-
-def joined(noun: Token) -> tuple[Token, ...]:
-    """A noun and those joined to it by "and": joint speakers, in order of the text."""
-    found, queue = [], [noun]
-    while queue:
-        word = queue.pop()
-        found.append(word)
-        queue += [child for child in word.children if child.dep_ == "conj"]
-    return tuple(sorted(found, key=lambda word: word.i))
-
-
 def cue_at(token: Token) -> Cue | None:
     """The cue that this word is, or None."""
     how = how_it_speaks(token)
     if how is None:
         return None
-    if token.pos_ == "NOUN":
-        telling = _telling(token)
-        maker = subject_of(telling) if telling is not None else None
-        if telling is not None and maker is not None:
-            return Cue(token, how, joined(maker), via=told(telling))
-        return Cue(token, how, makers_of(token))
-    quoted = quoted_as_saying(token)
-    if quoted:
-        return quoted
-    speaker = subject_of(token) or _inverted(token)
-    if speaker is not None and how_it_speaks(speaker) and speaker.pos_ == "NOUN":
-        return Cue(token, how, makers_of(speaker) or (speaker,))
-    return Cue(token, how, joined(speaker) if speaker is not None else (), via=told(token))
+    return _noun_cue(token, how) if token.pos_ == "NOUN" else _verb_cue(token, how)
+
+
+def _noun_cue(noun: Token, how: How) -> Cue:
+    telling = _telling(noun)
+    maker = subject_of(telling) if telling is not None else None
+    if telling is not None and maker is not None:
+        return Cue(noun, how, joined(maker), told=told(telling))
+    return Cue(noun, how, makers_of(noun))
+
+
+def _verb_cue(verb: Token, how: How) -> Cue | None:
+    named, quoting = quoted(verb)
+    if named:
+        return Cue(verb, "say", named, via=quoting)
+    speaker = subject_of(verb) or inverted(verb)
+    if speaker is None:
+        return Cue(verb, how, cited_beside(verb), told=told(verb))
+    if how_it_speaks(speaker) and speaker.pos_ == "NOUN":
+        return Cue(verb, how, makers_of(speaker) or (speaker,))
+    if _is_only_a_sign(speaker, verb):
+        return None
+    cited = cited_beside(verb)
+    return Cue(verb, how, cited, via=joined(speaker)) if cited else Cue(verb, how, joined(speaker), told=told(verb))
+
+
+def _is_only_a_sign(subject: Token, verb: Token) -> bool:
+    """Whether a happening shows something, and nobody says it: "the visit signals that …"."""
+    if verb.lemma_.lower() not in word_class("sign") or subject.pos_ != "NOUN":
+        return False
+    lemma = subject.lemma_.lower()
+    return lemma not in describing() and not any(lemma in word_class(name) for name in WITNESSES)
 
 
 def _telling(noun: Token) -> Token | None:
@@ -122,27 +104,8 @@ def _telling(noun: Token) -> Token | None:
     return verb if in_it and how_it_speaks(verb) == "say" else None
 
 
-def _inverted(verb: Token) -> Token | None:
-    """The speaker of a tag behind a quotation, which the parser takes for an object: "…", added the minister."""
-    before = verb.nbor(-1) if verb.i > verb.sent.start else None
-    if before is None or not (before.is_quote or before.is_punct):
-        return None
-    if verb.dep_ in {"amod", "compound"} and verb.head.i > verb.i:
-        return verb.head
-    return next((noun for noun in verb.rights if noun.dep_ in {"dobj", "obj", "attr"} and noun.pos_ != "PRON"), None)
-
-
-def quoted_as_saying(token: Token) -> Cue | None:
-    """In "X was quoted as saying by Y", X speaks and Y passes it on."""
-    passive = next((child for child in token.children if child.dep_ == "nsubjpass"), None)
-    if token.lemma_ not in {"quote", "cite", "report"} or passive is None:
-        return None
-    agents = [agent for word in token.subtree if (agent := agent_of(word)) is not None]
-    return Cue(token, "say", joined(antecedent(passive)), via=joined(agents[0]) if agents else ())
-
-
 def told(verb: Token) -> tuple[Token, ...]:
-    """Whom a speaker told: "X told the Harbor News", "in remarks to Harbor News"."""
+    """Whom a speaker told: "X told the Harbor News"."""
     if verb.lemma_ != "tell":
         return ()
     return tuple(child for child in verb.children if child.dep_ in {"dobj", "dative", "obj"} and child.pos_ != "PRON")
@@ -178,13 +141,36 @@ def cues_above(token: Token) -> Iterator[Cue]:
     child, head = token, token.head
     while child != head:
         if (
-            child.dep_ in CONTENT - {"advcl"}
+            (child.dep_ in CONTENT - {"advcl"} or _goes_on(child, head))
             and not _apart(child, head)
+            and not is_as_saying(head)
             and (cue := cue_at(head))
             and carries(cue, child)
         ):
-            yield cue
+            yield from _passed_on(cue, token)
         child, head = head, head.head
+
+
+def _passed_on(cue: Cue, token: Token) -> Iterator[Cue]:
+    """The cue; for the "saying" of "Y quoted X as saying" only Y's word, for X is who does it."""
+    if not is_as_saying(token) or token.head.head != cue.token:
+        yield cue
+    elif cue.via:
+        yield replace(cue, speakers=cue.via, via=())
+
+
+def _goes_on(child: Token, head: Token) -> bool:
+    """Whether a clause goes on with what another says: "claims that his boat was taken and he was beaten".
+
+    Parsers join such a clause to the word of saying. A comma before "and", a saying of its own, and a subject that is
+    no pronoun speak for the author, who goes on with what happened.
+    """
+    subjects = [subject for subject in child.lefts if subject.dep_ in {"nsubj", "nsubjpass"}]
+    if child.dep_ != "conj" or how_it_speaks(child) is not None or not any(s.tag_ == "PRP" for s in subjects):
+        return False
+    said = [other for other in head.rights if other.dep_ == "ccomp" and other.i < child.i]
+    opened = bool(said) and any(mark.lower_ == "that" and mark.dep_ == "mark" for mark in said[-1].lefts)
+    return opened and not any(word.is_punct for word in child.doc[said[-1].i : child.left_edge.i])
 
 
 def _apart(child: Token, head: Token) -> bool:
@@ -196,19 +182,36 @@ def _apart(child: Token, head: Token) -> bool:
 def carries(cue: Cue, child: Token) -> bool:
     """Whether `child` holds what the cue says, not who says it, when or why."""
     if cue.token.pos_ == "NOUN":
-        finite = child.tag_ != "VBN" or any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in child.lefts)
-        return (child.dep_ == "acl" and finite) or (
-            child.dep_ == "prep" and child.lower_ in {"of", "about"} and has_verb(child)
-        )
+        return _noun_carries(child)
     if cue.how == "accuse":
         return child.dep_ == "prep" and child.lower_ in {"of", "for"}
-    if child.dep_ in {"dobj", "obj"}:
-        return cue.how in {"say", "deny", "show"} and cue.token.lemma_ not in NAMING
-    if child.dep_ == "xcomp" and cue.token.lemma_ == "tell":
-        return False  # who was told to do something was given an order
     if child.dep_ == "prep":
         return child.lower_ == "as" and cue.token.lemma_ in {"quote", "cite", "describe", "label"}
-    return True
+    if cue.token.lemma_.lower() in word_class("clausal") and not _is_clause(child):
+        return False  # who continues to do something says nothing, who was told to do it was given an order
+    if child.dep_ in {"dobj", "obj"}:
+        return cue.how in {"say", "deny", "show"}
+    # Who does not say why it sank has not said that it sank.
+    return not (child.dep_ == "ccomp" and is_negated(cue.token) and _asks(child))
+
+
+def _noun_carries(child: Token) -> bool:
+    finite = child.tag_ != "VBN" or any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in child.lefts)
+    return (child.dep_ == "acl" and finite) or (
+        child.dep_ == "prep" and child.lower_ in {"of", "about"} and has_verb(child)
+    )
+
+
+def _is_clause(child: Token) -> bool:
+    """Whether it can be what a verb such as "maintain" says: a clause of its own, quoted words, an "as"."""
+    said = is_finite(child) or any(mark.dep_ == "mark" and mark.lower_ == "that" for mark in child.lefts)
+    return child.dep_ not in {"dobj", "obj", "xcomp"} and (child.dep_ != "ccomp" or said)
+
+
+def _asks(clause: Token) -> bool:
+    """Whether a clause opens with "why", "who", "whether"."""
+    first = clause.left_edge
+    return first.tag_ in ASKING or first.lower_ in {"whether", "if"}
 
 
 def has_verb(preposition: Token) -> bool:
@@ -218,10 +221,14 @@ def has_verb(preposition: Token) -> bool:
 
 def interrupting(token: Token) -> Iterator[Cue]:
     """A word of saying put into the sentence it reports: "The army, he added, would not leave"."""
+    if token.dep_ == "parataxis" and how_it_speaks(token) is not None:
+        return
     word = token
     while True:
         for child in word.children:
-            if child.dep_ == "parataxis" and child.i != token.i and (cue := cue_at(child)) and cue.speakers:
+            if child.dep_ != "parataxis" or child.i == token.i or _apart(child, token):
+                continue
+            if (cue := cue_at(child)) and cue.speakers:
                 yield cue
         if word.head == word:
             return

@@ -9,7 +9,9 @@ from spacy.tokens import Token
 from graph.model import Speaker
 from graph.record import Span
 from loaders.mentions import Mentions
-from loaders.said_by.cues import Cue, cue_at, cues_above, how_it_speaks, interrupting, joined, speech_words
+from loaders.said_by.cues import Cue, cue_at, cues_above, how_it_speaks, interrupting, speech_words
+from loaders.said_by.headlines import headline_speaker
+from loaders.said_by.people import joined
 from loaders.said_by.speakers import speakers, unnamed
 from loaders.trees import Tree
 
@@ -19,6 +21,9 @@ Link = tuple[Speaker, ...]
 
 FIRST_PERSON = frozenset({"i", "we"})
 """Inside a quotation these are whoever is quoted, who stands in the chain anyway."""
+
+
+THIRD_PERSON = frozenset({"he", "she", "his", "her"})
 
 
 @dataclass
@@ -50,12 +55,17 @@ class Setting:
             return []
         if not cue.speakers:
             return [unnamed(self.tree, cue.token)] if is_hearsay(cue) else []
-        heads = [heads for heads in (cue.speakers, cue.via) if heads]
+        told = tuple(head for head in cue.told if self._is_outlet(head))
+        heads = [heads for heads in (cue.speakers, cue.via or told) if heads]
         links = [
             speakers(self.tree, link, self.mentions, position=0, cue=cue.token.text, quoted=quoted) for link in heads
         ]
         # Who was told passes it on only if they have a name: "told reporters" names no second source.
         return [link for place, link in enumerate(links) if place == 0 or all(one.named for one in link)]
+
+    def _is_outlet(self, told: Token) -> bool:
+        """Whether who is told may pass it on: a paper does, a president or a state does not."""
+        return all(mention.kind in {"media", "organisation"} for mention in self.mentions.at(self.tree.span(told)))
 
 
 Rule = Callable[[Setting, Token], list[Link]]
@@ -109,7 +119,8 @@ def carried_over(setting: Setting, token: Token) -> list[Link]:
     """A sentence that goes on with what a speaker said keeps the speaker.
 
     Signs of going on: it opens with a pronoun or "furthermore", or it tells in "would" what the speaker foresees. A new
-    paragraph goes on only if it opens with a pronoun.
+    paragraph goes on only if it opens with a pronoun. After "I was told to leave" without quotation marks, "She left"
+    is the author's again.
     """
     sentence = token.sent
     own = cue_at(token) if token.pos_ == "VERB" else None
@@ -118,6 +129,8 @@ def carried_over(setting: Setting, token: Token) -> list[Link]:
     if sentence.start == 0:
         return list(setting.above) if sentence[0].tag_ in {"PRP", "PRP$"} else []
     before = sentence.doc[sentence.start - 1].sent
+    if _in_first_person(setting, before) and sentence[0].lower_ in THIRD_PERSON:
+        return []
     return list(setting.spoken.get(before.start, ()))
 
 
@@ -131,13 +144,23 @@ def behind_the_picture(setting: Setting, _token: Token) -> list[Link]:
     return list(setting.credits)
 
 
+def named_in_the_headline(setting: Setting, token: Token) -> list[Link]:
+    """A headline is the word of whoever stands before its colon or behind its dash: "Report: guards left"."""
+    if setting.tree.block.kind not in {"title", "heading"}:
+        return []
+    head = headline_speaker(setting.tree, setting.mentions, token)
+    if head is None:
+        return []
+    return [speakers(setting.tree, joined(head), setting.mentions, position=0, cue="headline", quoted=False)]
+
+
 FIRST_RULES: tuple[Rule, ...] = (content_of_saying, inside_quotation)
 """Tried in order; the first that answers gives the near end of the chain."""
 
 OUTER_RULES: tuple[Rule, ...] = (according_to, behind_the_picture)
 """All are asked; they add the far end of the chain."""
 
-LAST_RULES: tuple[Rule, ...] = (hearsay, announced, carried_over)
+LAST_RULES: tuple[Rule, ...] = (named_in_the_headline, hearsay, announced, carried_over)
 """Tried in order where no other rule answered."""
 
 
@@ -188,6 +211,10 @@ def is_hearsay(cue: Cue) -> bool:
     """Whether a passive without an agent hides the speaker: "is said to", "it is believed that"."""
     passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in cue.token.children)
     return passive and cue.how in {"say", "think", "accuse"}
+
+
+def _in_first_person(setting: Setting, sentence: Tokens) -> bool:
+    return any(word.lower_ in FIRST_PERSON and setting.quoted(word) is None for word in sentence)
 
 
 def _goes_on(sentence: Tokens) -> bool:

@@ -14,6 +14,9 @@ UNNAMED = "unnamed source"
 LONGEST_PHRASE = 9
 """Words of a description that is kept as a name ("a representative of the coast guard")."""
 
+BREAKS = frozenset({"-", "–", "—"})
+"""Marks that stand, after a space, before a speaker in a headline."""
+
 
 def speakers(
     tree: Tree, heads: Sequence[Token], mentions: Mentions, *, position: int, cue: str, quoted: bool
@@ -35,7 +38,9 @@ def speakers(
                     span=mention.span,
                 )
             )
-        if not known:
+        if not known and head.tag_ == "PRP":
+            found += unnamed(tree, head, position)
+        elif not known:
             found.append(_described(tree, head, position=position, cue=cue, quoted=quoted))
     return tuple(found)
 
@@ -67,7 +72,10 @@ def phrase_of(head: Token) -> tuple[Token, Token]:
         if edge.i - head.left_edge.i >= LONGEST_PHRASE or any(word.is_punct for word in child.subtree):
             break
         last = edge
-    lefts = [child.left_edge for child in head.lefts if child.dep_ not in {"punct", "cc", "preconj"}]
+    broken = max((word.i for word in head.lefts if word.text in BREAKS and word.nbor(-1).whitespace_), default=-1)
+    lefts = [
+        child.left_edge for child in head.lefts if child.i > broken and child.dep_ not in {"punct", "cc", "preconj"}
+    ]
     first = min([head, *lefts], key=lambda word: word.i)
     while first.i < head.i and (first.dep_ == "det" or first.is_punct or first.is_quote):
         first = first.nbor()

@@ -103,6 +103,13 @@ def test_a_headline_is_no_second_source_beside_who_is_quoted_below_it() -> None:
     assert (event.status, event.source_count) == ("one source", 1)
 
 
+def test_a_headline_is_no_second_source_where_it_names_the_office_of_who_speaks_below() -> None:
+    headline = told(SENT, on=OCT_18, document="a", by="NIA")
+    title = headline.model_copy(update={"claim": headline.claim.model_copy(update={"block": "title"})})
+    event = only(title, told(SENT, on=OCT_18, document="a", offset=300, by="Bo Lind"))
+    assert (event.status, event.source_count) == ("one source", 1)
+
+
 def test_copies_of_one_text_are_one_source() -> None:
     event = only(told(SENT, on=OCT_18, in_="Post", copies=3))
     assert (event.status, event.source_count) == ("one source", 1)
