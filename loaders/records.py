@@ -22,6 +22,9 @@ from graph.model import (
 from graph.record import Record, Span
 from graph.when import When
 
+UNNAMED = "unnamed source"
+"""Name of a speaker whom the words do not name at all ("reportedly", "it is believed")."""
+
 
 class Given(Record):
     """What somebody said about a document: a row of `documents.csv`, a JSON line, the command line. All optional."""

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from graph.model import Participant, PlaceMention, Role
 from loaders.claims.material import Material
 from loaders.lexicon import table
-from loaders.records import ActorMention, Clause, Slot
+from loaders.records import UNNAMED, ActorMention, Clause, Slot
 
 KEPT: frozenset[Role] = frozenset({"agent", "patient", "recipient", "topic", "instrument"})
 SENT = frozenset({"AID", "MOBILIZE"})
@@ -35,7 +35,7 @@ def _of_slot(material: Material, index: int, slot: Slot) -> Iterator[Participant
         yield from (_named(slot, mention) for mention in meant)
     elif word is not None and word.lower_ in FIRST_PERSONS:
         # "We have learned a lot", said the coach: whoever says so is one of them.
-        near = (one for one in material.voices[index].said_by if one.position == 0 and one.named)
+        near = (one for one in material.voices[index].said_by if one.position == 0 and one.name != UNNAMED)
         yield from (
             Participant(actor=one.actor, name=one.name, role=slot.role, text=slot.text, span=slot.span) for one in near
         )

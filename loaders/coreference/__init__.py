@@ -7,6 +7,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from graph.model import BlockKind
+from loaders.coreference.belonging import belongings
 from loaders.coreference.described import described, part, troop
 from loaders.coreference.meant import pronoun
 from loaders.coreference.named import name
@@ -80,6 +81,7 @@ def _read(reading: Reading) -> None:
             _word(token, reading)
         for token in sentence:
             part(token, reading)
+    belongings(reading)
     first_persons(reading)
 
 

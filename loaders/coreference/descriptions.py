@@ -7,11 +7,14 @@ from collections.abc import Callable
 
 from graph.model import ActorKind
 from loaders.coreference.entities import Entity
+from loaders.coreference.fitting import has_word, is_called_otherwise, one_country, one_name
 from loaders.coreference.forces import its_forces, those_forces
 from loaders.coreference.phrases import Phrase, kinds_of, title_of
 from loaders.coreference.reading import Reading
 from loaders.lexicon.phrases import fold
 
+TOPICAL = 0.08
+"""What each mention adds for a bare "the team", which is sooner the one that the text is about than the last one."""
 FAR, NEAR = 30, 4
 """Sentences back that a description may look: by its own word, or by its kind alone."""
 NAME_REACH = 8
@@ -125,7 +128,7 @@ def both_of_them(phrase: Phrase, reading: Reading) -> Meant:
     kinds = set(kinds_of(phrase, reading.lexicon)) - {"thing"}
 
     def fits(entity: Entity) -> bool:
-        known = bool({"state", "person"} & kinds & set(entity.kinds)) or _has_word(entity, phrase.lemma)
+        known = bool({"state", "person"} & kinds & set(entity.kinds)) or has_word(entity, phrase.lemma)
         return known and bool(kinds & set(entity.kinds)) and entity.number == "singular"
 
     return reading.talk.pair(fits, NEAR)
@@ -167,7 +170,7 @@ def its_organ(phrase: Phrase, reading: Reading) -> Meant:
 def _is_organ(entity: Entity, key: str, lemma: str) -> bool:
     if (entity.actor or "").endswith(f".{key}"):
         return True
-    return entity.number == "singular" and entity.kind in {"organisation", "unit"} and _has_word(entity, lemma)
+    return entity.number == "singular" and entity.kind in {"organisation", "unit"} and has_word(entity, lemma)
 
 
 def its_country(phrase: Phrase, reading: Reading) -> Meant:
@@ -207,12 +210,14 @@ def same_word(phrase: Phrase, reading: Reading) -> Meant:
         return (
             bool(kinds & set(entity.kinds))
             and entity.number == number
-            and _has_word(entity, phrase.lemma)
+            and has_word(entity, phrase.lemma)
             and (entity.actor or entity.kind != "state")
-            and _one_country(phrase, entity, reading)
+            and one_country(phrase, entity, reading)
+            and one_name(phrase, entity, reading)
         )
 
-    known = reading.talk.latest(fits, FAR if "person" not in kinds else FAR // 2)
+    often = TOPICAL if phrase.bare else 0.0
+    known = reading.talk.latest(fits, FAR if "person" not in kinds else FAR // 2, often=often)
     return (known,) if known else ()
 
 
@@ -237,7 +242,9 @@ def same_kind(phrase: Phrase, reading: Reading) -> Meant:
             entity.kind in kinds
             and entity.number == "singular"
             and not (gender and entity.gender and entity.gender != gender)
-            and _one_country(phrase, entity, reading)
+            and one_country(phrase, entity, reading)
+            and one_name(phrase, entity, reading)
+            and not is_called_otherwise(phrase, entity, reading)
         )
 
     known = reading.talk.latest(fits, NEAR)
@@ -252,16 +259,6 @@ def all_of_them(phrase: Phrase, reading: Reading) -> Meant:
         return ()
     known = reading.talk.latest(lambda entity: entity.kind == "group" and not entity.members, NEAR)
     return (known,) if known else ()
-
-
-def _has_word(entity: Entity, lemma: str) -> bool:
-    return lemma in entity.nouns or lemma in fold(entity.name).split()
-
-
-def _one_country(phrase: Phrase, entity: Entity, reading: Reading) -> bool:
-    """Whether the phrase names no other country than the entity's."""
-    owner = reading.whose(phrase)
-    return owner is None or owner.country is None or owner.country == entity.country
 
 
 RULES: tuple[Rule, ...] = (

@@ -53,6 +53,8 @@ class Entity:
     plural: int = -99
     """The last sentence in which a body was named by its people ("the South Koreans")."""
     count: int = 0
+    body: "Entity | None" = None
+    """The body that a person was introduced as belonging to; "we" in their words is that body."""
     spoke: int = -99
     """The last sentence in which it was said to say something."""
 

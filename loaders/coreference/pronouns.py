@@ -88,7 +88,9 @@ def may_mean(pronoun: Pronoun, entity: Entity) -> bool:
 
 
 def binds(token: Token, entity: Entity) -> bool:
-    """Whether both stand in one clause so that the pronoun cannot mean the entity: "he saw him"."""
+    """Whether grammar keeps the pronoun from meaning the entity: "he saw him", "an artist she had hired"."""
+    if token.dep_ in {"nsubj", "nsubjpass"} and token.head.dep_ == "relcl":
+        return entity.token == token.head.head.i
     if token.dep_ not in OBJECTS or token.lower_ in REFLEXIVE or token.dep_ == "poss":
         return False
     subjects = subjects_above(token)

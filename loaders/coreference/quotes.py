@@ -63,9 +63,9 @@ def _speaker(sentence: list[Token], reading: Reading) -> list[Entity]:
 
 
 def _spoken_for(speaker: Entity, token: Token, reading: Reading) -> Entity | None:
-    """The body itself, or the one that a person belongs to."""
-    if speaker.kind != "person":
-        return speaker
+    """The body itself, or the one that a person belongs to: as the text says, else as the lexicon does."""
+    if speaker.kind != "person" or speaker.body is not None:
+        return speaker.body or speaker
     actor = reading.actors.get(speaker.actor or "")
     body = reading.lexicon.actors.get(actor.belongs_to[0]) if actor and actor.belongs_to else None
     return reading.entity(body, token) if body else None

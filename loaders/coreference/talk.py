@@ -6,7 +6,7 @@ from itertools import combinations
 
 from spacy.tokens import Token
 
-from loaders.coreference.entities import FADING, Entity, entity_of
+from loaders.coreference.entities import FADING, OFTEN, Entity, entity_of
 from loaders.coreference.pronouns import Pronoun, binds, may_mean, subjects_above
 from loaders.records import ActorMention
 
@@ -134,10 +134,13 @@ class Talk:
                 total[entity.country] = total.get(entity.country, 0.0) + entity.presence(self.sentence)
         return max(total, key=total.__getitem__, default=None)
 
-    def latest(self, fits: Callable[[Entity], bool], reach: int) -> Entity | None:
-        """The most present entity that fits and was mentioned in the last sentences."""
+    def latest(self, fits: Callable[[Entity], bool], reach: int, *, often: float = 0.0) -> Entity | None:
+        """The most present entity that fits and was mentioned in the last sentences.
+
+        `often` is what each mention so far adds to its presence.
+        """
         able = [e for e in self.entities if self.sentence - e.sentence <= reach and fits(e)]
-        return max(able, key=lambda entity: entity.presence(self.sentence), default=None)
+        return max(able, key=lambda e: e.presence(self.sentence) + often * min(e.count, OFTEN), default=None)
 
     def pair(self, fits: Callable[[Entity], bool], reach: int) -> tuple[Entity, ...]:
         """The two that "both countries" means: those last named jointly, else the two most present."""

@@ -6,10 +6,8 @@ from spacy.tokens import Token
 
 from graph.model import Speaker
 from loaders.mentions import Mentions
+from loaders.records import UNNAMED
 from loaders.trees import Tree
-
-UNNAMED = "unnamed source"
-"""Name of a speaker whom the words do not name at all ("reportedly", "it is believed")."""
 
 LONGEST_PHRASE = 9
 """Words of a description that is kept as a name ("a representative of the coast guard")."""

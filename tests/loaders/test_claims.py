@@ -174,3 +174,13 @@ def test_hashtags_handles_and_addresses_tell_nothing() -> None:
 def test_a_verb_in_a_name_is_no_deed() -> None:
     text = "On Monday the Norwegian project “We Want to Sail Home” sent two ferries to Sweden.\n"
     assert "Want" not in {claim.trigger_text for claim in read(text).claims}
+
+
+def test_i_in_the_words_of_somebody_unnamed_is_that_one() -> None:
+    claim = claim_at("“I sank the ferry,” said a sailor on Monday.", "sank")
+    assert names(claim, "agent") == ["sailor"]
+
+
+def test_i_in_hearsay_is_nobody() -> None:
+    claim = claim_at("It is said: I reportedly sank the ferry.", "sank")
+    assert names(claim, "agent") == []

@@ -190,3 +190,52 @@ def test_a_part_in_what_happened_is_nobody_named_before() -> None:
 def test_who_is_identified_as_somebody_is_that_one() -> None:
     told = ("Ann Palm was shot in Osk.", "Police identified the suspect as Jose Lund.")
     assert meant_by("the suspect", *told) == "Jose Lund"
+
+
+@pytest.mark.parametrize(
+    ("introduced", "body"),
+    [
+        pytest.param("Ukraine's foreign minister Ann Palm said", "ukraine", id="the office of a state"),
+        pytest.param("Ann Palm, head of the Osk Museum, said", "Osk Museum", id="set behind the name"),
+        pytest.param("Osk Museum spokeswoman Ann Palm said", "Osk Museum", id="set before the name"),
+        pytest.param("Ann Palm of the Osk Museum said", "Osk Museum", id="of"),
+        pytest.param("Ukrainian analyst Ann Palm said", "", id="who only comes from there"),
+    ],
+)
+def test_we_is_the_body_that_the_speaker_was_introduced_with(introduced: str, body: str) -> None:
+    assert meant_by("We", f'{introduced}: "We found two ships."') == body
+
+
+def test_we_keeps_to_the_introduction_of_an_earlier_paragraph() -> None:
+    told = ("Ann Palm, head of the Osk Museum, left.", 'Palm said: "We found two ships."')
+    assert meant_by("We", *told) == "Osk Museum"
+
+
+def test_a_member_of_a_team_speaks_for_the_team_talked_about() -> None:
+    told = ("A Sudrian team won.", 'Team member Ann Palm said: "We trained for years."')
+    assert meant_by("We", *told) == "Sudrian team"
+
+
+def test_a_description_that_names_another_means_another() -> None:
+    told = ("A Japanese team won the cup.", "The Ukrainian team won the medal.")
+    assert meant_by("The Ukrainian team", *told) == "Ukrainian team"
+
+
+def test_a_court_is_no_museum() -> None:
+    told = ("The Osk Museum lost its case.", "The court closed at noon.")
+    assert meant_by("The court", *told) == "court"
+
+
+def test_a_bare_description_means_what_the_text_is_about() -> None:
+    told = (
+        "A Japanese team flew to Osk.",
+        "It had trained for years. It was greeted by a crowd.",
+        "The Ukrainian team won the medal.",
+        "The team went home in May.",
+    )
+    assert meant_by("The team", *told) == "Japanese team"
+
+
+def test_whom_a_relative_clause_tells_of_is_not_its_subject() -> None:
+    told = ("Kim Yo-jong spoke.", "An artist she had hired left.")
+    assert meant_by("she", *told) == "kim_yo_jong"
