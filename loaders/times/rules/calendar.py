@@ -138,6 +138,12 @@ def season_of_campaign(hit: Hit) -> Form | None:
     return Named(season=whole(hit["s"]), year=whole(hit["y"]))
 
 
+@rule("(the|article) m:month (?= (other | name | seasonal) of y:anyyear (?! units))", "month_at")
+def month_of_campaign(hit: Hit) -> Form | None:
+    """“The October war of 1973” was in that October."""
+    return Named(month=whole(hit["m"]), year=whole(hit["y"]))
+
+
 @rule("the? s:season u:units (of|in)? y:anyyear (?! units)", "season_at")
 def season_months(hit: Hit) -> Form | None:
     """“The winter months of 1871” are that winter."""
@@ -185,6 +191,7 @@ CALENDAR: tuple[Rule, ...] = (
     holiday,
     season_years,
     season_of_campaign,
+    month_of_campaign,
     season_months,
     season_year,
     decade_digits,

@@ -220,6 +220,8 @@ def later(hit: Hit) -> Form | None:
 )
 def after_words(hit: Hit) -> Form | None:
     """“Two days after the vote” is counted from what the words name, which may have no date."""
+    if hit.first and hit.pieces.kinds[hit.first - 1] == FOR:
+        return None  # “it flew for three weeks before it fell”
     sign: Literal[-1, 1] = 1 if hit.pieces.kinds[hit.end] in {AFTER, NEXT} else -1
     return Moved(amount=amount(hit), unit=unit(hit), sign=sign, base="event", of_words=True)
 

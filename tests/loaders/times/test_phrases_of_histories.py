@@ -109,6 +109,14 @@ def test_past_wars_were_before() -> None:
     assert read("In past wars it had rained.") == [("past", "PAST_REF")]
 
 
+def test_a_war_of_a_month_is_of_its_year() -> None:
+    assert [value for _, value in read("The October war of 1873 failed.")] == ["1873-10", "1873"]
+
+
+def test_how_long_something_went_on_before_is_a_length() -> None:
+    assert read("It burned for three weeks before it fell.") == [("three weeks", "P3W")]
+
+
 def test_a_campaign_is_of_its_year() -> None:
     assert [value for _, value in read("The spring offensive of 1873 failed.")] == ["1873-SP", "1873"]
 
