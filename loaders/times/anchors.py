@@ -26,6 +26,10 @@ class Anchors:
     event: Days | None = None
     """The last date told."""
     event_span: Span | None = None
+    story: tuple[Days, Span | None] | None = None
+    """What was told before a date aside; what comes in the next sentence is counted from there."""
+    led: bool = False
+    """Whether a year began the sentence at hand."""
     day: Days | None = None
     """The last date told that is a day."""
     dated: Days | None = None

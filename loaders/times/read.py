@@ -14,10 +14,10 @@ from loaders.times.beside import said_again
 from loaders.times.bounds import dated, is_dated, when_of, within
 from loaders.times.days import Days, OffCalendarError, is_day
 from loaders.times.doubts import doubts, impossible, other_calendar
-from loaders.times.forms import Between, Foreign, Form, Length, Moved, Named, Part, Said, Turn, Vague, is_of_any
-from loaders.times.narrative import NEXT, Telling
+from loaders.times.forms import Between, Foreign, Moved, Named, Said, is_of_any
 from loaders.times.places import Place, embedded, places_of, within_one_of
 from loaders.times.resolve import days_of
+from loaders.times.telling import tell
 from loaders.times.values import value_of_form
 
 DocumentKind = Literal["report", "narrative"]
@@ -143,6 +143,10 @@ def _stand(words: Said, place: Place, anchors: Anchors) -> None:
         anchors.forget_old_days()
     if place.new_sentence:
         anchors.clock.sentence = anchors.dated = None
+        anchors.led = False
+        if anchors.story is not None:
+            anchors.event, anchors.event_span = anchors.story
+            anchors.story = None
     beside = words.beside is not None and words.beside == anchors.event_span
     if beside and anchors.event and anchors.event.grain == "year":
         anchors.clock.sentence = anchors.event
@@ -164,13 +168,13 @@ def _read(
         return ReadTime(mention=mention, when=None, value="")
     value = value_of_form(words.form, days, history=anchors.narrative)
     if days and is_reckoned(days):
-        _tell(words, days, anchors, place, mention.span)
+        tell(words, days, anchors, place, mention.span)
         return ReadTime(mention=mention, when=None, value=written(value))
     days = days or within(words, anchors)
     when = when_of(mention, words, days, anchors) if days else None
     if days and when:
         problems.extend(doubts(document, mention, words, when, anchors))
-        _tell(words, days, anchors, place, mention.span)
+        tell(words, days, anchors, place, mention.span)
     return ReadTime(mention=mention, when=when, value=value)
 
 
@@ -194,73 +198,6 @@ def _first_year(mentions: Sequence[TimeMention]) -> Days | None:
         if days:
             return Days(days.first, days.last, "year")
     return None
-
-
-def _tell(words: Said, days: Days, anchors: Anchors, place: Place, span: Span) -> None:
-    """What comes after may be counted from these days."""
-    again = isinstance(words.form, Part) and words.form.zone and words.beside is not None  # “4 a.m. (0200 GMT Sunday)”
-    if isinstance(words.form, Vague | Length) or days.open_first or days.open_last or again:
-        return
-    kept = words.relation == "since" or _steps_back(words) or _names_a_thing_of(words, days, anchors)
-    if not anchors.narrative or not kept:
-        anchors.event, anchors.event_span = days, span
-    anchors.day = days if days.grain == "day" and days.first == days.last else anchors.day
-    names_year = is_dated(words.form)
-    if names_year and days.grain in {"day", "month"}:
-        anchors.dated = days
-    if place.kind == "heading":
-        if names_year:
-            anchors.clock.head(days, goes_on=not place.new_sentence)
-        if names_year or days.grain != "day":
-            return
-    if anchors.narrative and (_is_of_a_speaker(words.form) or getattr(words.form, "of_words", False)):
-        return
-    loose = days.grain == "year" if names_year else words.relation is None and days.grain == "month"
-    anchors.clock.tell(
-        days,
-        Telling(
-            dated=names_year,
-            named=_is_named(words.form),
-            looks_back=anchors.looks_back or _looks_back(words.form),
-            of_a_thing=words.of_a_thing and loose,
-            leads=words.leads,
-            opens=place.kind == "opening",
-        ),
-    )
-
-
-def _names_a_thing_of(words: Said, days: Days, anchors: Anchors) -> bool:
-    """“In July, the Act of 1862 was passed”, “he broke the pact of 1702”: “two years later” counts from the story."""
-    event, at = anchors.event, anchors.clock.at
-    inside = event is not None and days.first <= event.first and event.last <= days.last and event.grain != days.grain
-    if event is None or at is None or days.grain != "year":
-        return False
-    far = words.relation == "until" and days.first.year - at.last.year > NEXT  # “a record that stood until 2005”
-    return far or (words.of_a_thing and (inside or days.last < at.first))
-
-
-def _steps_back(words: Said) -> bool:
-    """“After the fire the year before”: what comes next is not counted from there, unless it begins its sentence."""
-    form = words.form
-    if isinstance(form, Moved):
-        return form.sign < 0 and form.base == "event" and not words.leads
-    return isinstance(form, Turn) and form.which == "previous" and not words.leads
-
-
-def _looks_back(form: Form) -> bool:
-    """“Until the previous autumn”."""
-    return isinstance(form, Named) and form.which == "previous"
-
-
-def _is_named(form: Form) -> bool:
-    """Whether words name a month or a day: “May”, “early May”, “from May to August”."""
-    of = getattr(form, "of", None) or getattr(form, "last", None)
-    return _is_named(of) if isinstance(of, Form) else isinstance(form, Named)
-
-
-def _is_of_a_speaker(form: Form) -> bool:
-    """“Next summer” in a history is what somebody said or planned."""
-    return isinstance(form, Named) and form.which in {"next", "last", "coming", "past"}
 
 
 def _hull(one: ReadTime, other: ReadTime) -> ReadTime:

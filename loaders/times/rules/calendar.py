@@ -144,6 +144,12 @@ def month_of_campaign(hit: Hit) -> Form | None:
     return Named(month=whole(hit["m"]), year=whole(hit["y"]))
 
 
+@rule("the (m:month d:dayno | d:dayno m:month) (?= (other | name | seasonal) (of|in) y:anyyear (?! units))", "date")
+def day_of_an_event(hit: Hit) -> Form | None:
+    """“The October 3 rising of 1973” was on that day of the year."""
+    return _full(hit, whole(hit["y"]))
+
+
 @rule("the? s:season u:units (of|in)? y:anyyear (?! units)", "season_at")
 def season_months(hit: Hit) -> Form | None:
     """“The winter months of 1871” are that winter."""
@@ -181,6 +187,7 @@ def other_calendar(_: Hit) -> Form | None:
 
 CALENDAR: tuple[Rule, ...] = (
     other_calendar,
+    day_of_an_event,
     month_day_year,
     day_month_year,
     month_day,

@@ -13,6 +13,7 @@ NAMES_AN_EVENT = frozenset(kind(name) for name in ("other", "name", "the", "arti
 POINTS = frozenset(kind(name) for name in (*GROUPS["point"], "weekday", "month", "holiday", "season"))
 ABOUT, OF, STRETCHES = kind("about"), kind("of"), frozenset({kind("during"), kind("within"), kind("in")})
 CLOCK_UNITS = frozenset({"hour", "minute", "second"})
+SPENT = kind("spent")
 COMPARED, CODE = frozenset({kind("from"), kind("than")}), kind("code")
 LONG_UNITS = frozenset({"week", "month", "year", "decade"})
 SHORT_UNITS = frozenset({"day", "hour", "minute", "second"})
@@ -220,8 +221,8 @@ def later(hit: Hit) -> Form | None:
 )
 def after_words(hit: Hit) -> Form | None:
     """“Two days after the vote” is counted from what the words name, which may have no date."""
-    if hit.first and hit.pieces.kinds[hit.first - 1] == FOR:
-        return None  # “it flew for three weeks before it fell”
+    if hit.first and hit.pieces.kinds[hit.first - 1] in {FOR, SPENT}:
+        return None  # “it flew for three weeks before it fell”, “it lasted ten days before”
     sign: Literal[-1, 1] = 1 if hit.pieces.kinds[hit.end] in {AFTER, NEXT} else -1
     return Moved(amount=amount(hit), unit=unit(hit), sign=sign, base="event", of_words=True)
 

@@ -113,8 +113,13 @@ def test_a_war_of_a_month_is_of_its_year() -> None:
     assert [value for _, value in read("The October war of 1873 failed.")] == ["1873-10", "1873"]
 
 
-def test_how_long_something_went_on_before_is_a_length() -> None:
-    assert read("It burned for three weeks before it fell.") == [("three weeks", "P3W")]
+@pytest.mark.parametrize("text", ["It burned for three weeks before it fell.", "It lasted three weeks before it fell."])
+def test_how_long_something_went_on_before_is_a_length(text: str) -> None:
+    assert read(text) == [("three weeks", "P3W")]
+
+
+def test_an_event_of_a_day_is_of_its_year() -> None:
+    assert [value for _, value in read("The October 3 rising of 1873 failed.")] == ["1873-10-03", "1873"]
 
 
 def test_a_campaign_is_of_its_year() -> None:
@@ -177,6 +182,14 @@ def test_a_date_in_brackets_says_a_time_again(text: str, expected: list[str]) ->
     [
         pytest.param("In 1875 he broke the pact of 1702. Two years later he fell.", "1877", id="a thing's year"),
         pytest.param("In 1875 he set a record that stood until 1905. Two years later he fell.", "1877", id="until"),
+        pytest.param(
+            "In 1875 they built it, after a town founded in 1862. Ten years later they left.", "1885", id="a year ahead"
+        ),
+        pytest.param(
+            "He ruled from 1871 until 1880. He had led the revolt of 1862 and fled the following year.",
+            "1863",
+            id="in the same sentence",
+        ),
         pytest.param("In 1875, a mere two years after Apollo fell, he came.", "1875", id="a mere"),
     ],
 )
