@@ -12,11 +12,13 @@ REACH = 12
 """Pieces looked at on each side."""
 STOPS = frozenset({kind("stop"), kind("gap"), kind("semicolon")})
 DOT, TO, THAT, AND, WEAK_MONTH = (kind(name) for name in ("dot", "to", "that", "and", "weak_month"))
-COMMA = kind("comma")
+COMMA, QUOTE = kind("comma"), kind("quote")
 
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "’s", "'s", ","})
 PLANS, AS_PLANNED = frozenset({"plan", "plans"}), frozenset({"planned", "scheduled", "expected"})
+PUT_OFF = frozenset({"postponed", "delayed", "rescheduled", "adjourned", "deferred"})
+NEW_DAY = frozenset(kind(name) for name in ("until", "to", "for", "by", "from"))
 WISHED = frozenset({"hoped", "planned", "wanted", "intended", "meant"})
 ADVERBS = ("ly", "now", "also", "still", "not")
 DETERMINERS = frozenset(kind(name) for name in ("the", "article", "owner", "this", "that"))
@@ -45,15 +47,23 @@ def direction(pieces: Pieces, at: int) -> Direction | None:
                 break
             if side > 0 and (pieces.kinds[place] == THAT or (best and _goes_on(pieces, place))):
                 break  # “left on Thursday and will return”, “said on Thursday that they will leave”: another clause
-            found = _cue(pieces, place)
+            found = _said_by(pieces, place, at)
             if found and (best is None or distance < best[0]):
                 best = (distance, found)
                 break
     return best[1] if best else None
 
 
+def _said_by(pieces: Pieces, place: int, at: int) -> Direction | None:
+    """What a word says of a time; “delayed in May” is past, “delayed until May” is not."""
+    put_off = pieces.words(place).lower() in PUT_OFF and pieces.kinds[at - 1] not in NEW_DAY
+    return "past" if put_off else _cue(pieces, place)
+
+
 def _goes_on(pieces: Pieces, place: int) -> bool:
-    """Whether “and” or a comma begins another clause: a verb follows, as in “who came in May, will go”."""
+    """Whether a quote ends, or “and” or a comma begins another clause: a verb follows (“who came in May, will go”)."""
+    if pieces.kinds[place] == QUOTE:
+        return True
     return pieces.kinds[place] in {AND, COMMA} and place + 1 < len(pieces.kinds) and _cue(pieces, place + 1) is not None
 
 
@@ -136,7 +146,7 @@ def _cue(pieces: Pieces, place: int) -> Direction | None:
         return "past" if after == "have" else "future"
     if is_past(pieces.words(place)):
         return _after_modal(pieces, place) or "past"
-    return _after_modal(pieces, place)
+    return _after_modal(pieces, place) if pieces.kinds[place] == OTHER else None
 
 
 def _is_reason(pieces: Pieces, place: int) -> bool:

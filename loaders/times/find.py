@@ -128,12 +128,10 @@ def _beside(pieces: Pieces, before: int) -> Span | None:
     if before > 0 and pieces.kinds[before] in {IN, ON} and pieces.kinds[before - 1] == COMMA:
         before -= 1  # “a year later, in 1995”
     if before > 0 and pieces.kinds[before] == OPEN:
-        return _before_bracket(pieces, before)
-    other = before - 1
-    if before > LOCAL and pieces.kinds[other] == TIMEWORD:
-        other -= LOCAL  # “4 a.m. local time (0200 GMT)”
-    told = before > 0 and pieces.kinds[before] in JOINS and pieces.kinds[other] in _kinds("mention")
-    return Span(start=pieces.starts[other], end=pieces.ends[other]) if told else None
+        local = before > LOCAL and pieces.kinds[before - 1] == TIMEWORD  # “4 a.m. local time (0200 GMT)”
+        return _before_bracket(pieces, before - LOCAL if local else before)
+    told = before > 0 and pieces.kinds[before] in JOINS and pieces.kinds[before - 1] in _kinds("mention")
+    return Span(start=pieces.starts[before - 1], end=pieces.ends[before - 1]) if told else None
 
 
 def _before_bracket(pieces: Pieces, at: int) -> Span | None:

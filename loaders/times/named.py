@@ -19,6 +19,7 @@ from loaders.times.days import (
     blurred,
     feast,
     is_coarser,
+    is_day,
     months,
     moved,
     of_day,
@@ -34,6 +35,8 @@ from loaders.times.narrative import in_story
 
 REPORTED = 60
 """Days within which companies report on a quarter."""
+GOES_ON = 62
+"""Days within which what is told goes on the event told before."""
 FAR = 300
 """Days from which on a day of another year is told with its year."""
 LEAP, LEAP_DAY, WEDNESDAY, FRIDAY = 4, 29, 3, 5
@@ -68,6 +71,7 @@ def _undated(form: Named, anchors: Anchors, direction: Direction | None) -> Days
         numbered = form.month is None and form.day is not None
         return in_story(_candidates(form, now), anchors.clock, back=anchors.looks_back, numbered=numbered)
     beside = _of_the_year_beside(form, anchors.dated, direction)
+    beside = beside or _in_month_told(form, anchors, now, direction)
     if beside:
         anchors.used.add("relative to event")
         return beside
@@ -78,14 +82,31 @@ def _undated(form: Named, anchors: Anchors, direction: Direction | None) -> Days
     close = nearest(found, now, None)
     if days is None and form.weekday:
         return close  # the weekday may be of another year than the side it is told on
-    return close if form.month and form.day and _needs_year(days, now) and not _needs_year(close, now) else days
+    goes_on = days and anchors.event and abs((days.first - anchors.event.first).days) <= GOES_ON
+    far = form.month and form.day and _needs_year(days, now) and not _needs_year(close, now) and not goes_on
+    return close if far else days
+
+
+def _in_month_told(form: Named, anchors: Anchors, now: date, direction: Direction | None) -> Days | None:
+    """“In July 1995, … The worst day was July 14”, “on May 3 last year … by the 16th”: days of a month long past."""
+    told = anchors.event
+    if told is None or not form.day or direction == "future" or told.grain not in {"day", "month"}:
+        return None
+    if abs((now - told.last).days) <= GOES_ON or form.month not in {None, told.first.month}:
+        return None
+    if form.month is None and told.grain != "day":
+        return None
+    inside = is_day(told.first.year, told.first.month, form.day) and told.last >= told.first.replace(day=1)
+    return one_day(told.first.year, told.first.month, form.day) if inside else None
 
 
 def _of_the_year_beside(form: Named, told: Days | None, direction: Direction | None) -> Days | None:
     """“Shot on 12 May 2003, she died on 14 May”: within a month of a date that names its year, it is of that year."""
-    if told is None or direction == "future" or not form.month:
+    if told is None or direction == "future" or not form.month or form.which:
         return None
     days = _in_year(form, told.first.year)
+    if told.grain == "year":
+        return days  # “In 2003, they began on Aug. 13”
     return days if abs((days.first - told.first).days) <= MOST_DAYS[1] else None
 
 
@@ -177,7 +198,9 @@ def _turned(form: Named, which: Which, anchors: Anchors, direction: Direction | 
     if which in LAST_WORDS:
         return max((days for days in found if days.last < now), key=lambda days: days.first, default=None)
     if which in NEXT_WORDS:
-        return min((days for days in found if days.first > now), key=lambda days: days.first, default=None)
+        # On a Thursday, “next Friday” is not tomorrow.
+        least = moved(now, 1) if form.weekday and which == "next" else now
+        return min((days for days in found if days.first > least), key=lambda days: days.first, default=None)
     if form.weekday and which == "this" and direction == "past":
         return of_day(moved(now, form.weekday - now.isoweekday()))  # on a Wednesday, no “this Friday” is over
     if form.weekday:

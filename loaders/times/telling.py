@@ -17,7 +17,7 @@ def tell(words: Said, days: Days, anchors: Anchors, place: Place, span: Span) ->
     _tell_event(words, days, anchors, span)
     anchors.day = days if days.grain == "day" and days.first == days.last else anchors.day
     names_year = is_dated(words.form)
-    if names_year and days.grain in {"day", "month"}:
+    if names_year and (days.grain in {"day", "month"} or (words.leads and days.grain == "year")):
         anchors.dated = days
     if place.kind == "heading":
         if names_year:

@@ -91,7 +91,7 @@ def often_value(form: Often) -> str:
     named = form.named
     if named is not None and form.amount == 1:
         return open_value(named)
-    return period(form.unit, form.amount)
+    return length_value(Length(amount=form.amount, unit=form.unit))
 
 
 def open_value(form: Named) -> str:

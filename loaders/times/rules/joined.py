@@ -10,6 +10,7 @@ from loaders.times.rules.relative import amount, unit
 from loaders.times.words import kind
 
 Ends = Literal["start", "mid", "end"]
+SINCE = kind("since")
 THE, POSS, DASH = kind("the"), kind("poss"), kind("dash")
 PRESENT, DASHES = kind("present"), frozenset({kind("dash"), kind("long_dash")})
 STARTS = frozenset({"turn", "eve"})
@@ -36,11 +37,10 @@ def early(hit: Hit) -> Form | None:
 def edge(hit: Hit) -> Form | None:
     """“The end of October” is its last third; “the eve of Independence Day” is the day before."""
     whole_form = form(hit, "p")
-    if (
-        hit["e"] == "eve"
-        and isinstance(whole_form, Named)
-        and (whole_form.day or whole_form.weekday or whole_form.holiday)
-    ):
+    if hit.first and hit.pieces.kinds[hit.first - 1] == SINCE and whole_form == Turn(which="same", unit="year"):
+        whole_form = Turn(which="this", unit="year")  # “up since the start of the year”
+    day = isinstance(whole_form, Named) and (whole_form.day or whole_form.weekday or whole_form.holiday)
+    if hit["e"] == "eve" and day:
         return Moved(amount=1, unit="day", sign=-1, base="event", of=whole_form)
     return Edge(edge=_edge(hit["e"]), of=whole_form, spoken=True) if whole_form else None
 

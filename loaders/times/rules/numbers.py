@@ -119,6 +119,12 @@ def month_before_noun(hit: Hit) -> Value:
     return hit["m"] if len(hit.words("m")) > 3 else None  # noqa: PLR2004 – short forms need a number
 
 
+@rule("(?<![^ stop dot gap quote]) m:weak_month (?= other (the | article))", "month")
+def month_of_sentence(hit: Hit) -> Value:
+    """“August was the hottest month”: a month that begins its sentence."""
+    return hit["m"] if len(hit.words("m")) > 3 and hit.follows() in {"was", "is", "marks", "marked"} else None  # noqa: PLR2004
+
+
 @rule("q:last (?= about? (num | some | article | the))", "lasting")
 def lasting(hit: Hit) -> Value:
     """“Will last five years”, “to last a decade”: a verb, not the years that went."""
@@ -188,6 +194,7 @@ NUMBERS: tuple[Rule, ...] = (
     month_after_day,
     month_before_number,
     month_before_noun,
+    month_of_sentence,
     lasting,
     short_weekday,
     fall_season,

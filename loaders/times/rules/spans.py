@@ -85,4 +85,20 @@ def prior_unit(hit: Hit) -> Form | None:
     return Turn(which="previous", unit=unit(hit)) if hit.words("e").lower() == "prior" else None
 
 
-SPANS: tuple[Rule, ...] = (ended, this_time, prior_unit, after_next, nth_weekday, weekdays_ago, weekdays_listed)
+@rule("the same (u:unit | u:quarter | period) (q:last v:unit | article v:unit (ago | earlier))", "relative")
+def same_of_last(hit: Hit) -> Form | None:
+    """“The same month last year” is the one told before, a year back."""
+    back = hit["v"] == "year" and hit["q"] in {None, "last", "previous"}
+    return Moved(amount=1, unit="year", sign=-1, base="event", as_finely=True) if back else None
+
+
+SPANS: tuple[Rule, ...] = (
+    ended,
+    this_time,
+    same_of_last,
+    prior_unit,
+    after_next,
+    nth_weekday,
+    weekdays_ago,
+    weekdays_listed,
+)
