@@ -6,7 +6,8 @@ from graph.model import Claim, Modality
 
 _AUXILIARIES = "is are was were be been has have had will would could may might do does did"
 AUXILIARIES = frozenset(_AUXILIARIES.split())
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "getting", "gotten"})
+"""Helpers of a passive; "get" is one too."""
 GRAMMAR: dict[Modality, str] = {"planned": "to", "denied": "did not", "hypothetical": "could"}
 """Said before the trigger's base form where the kept words do not say it: a plan must not read as a deed."""
 PASSIVE: dict[Modality, str] = {"planned": "to be", "denied": "not", "hypothetical": "could be"}

@@ -5,7 +5,6 @@ from spacy.tokens import Token
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 HELPER_DEPS = frozenset({"aux", "auxpass"})
-PREFIXES = frozenset({"re", "co", "pre", "mis", "over", "under", "counter", "out"})
 PARTICLES = frozenset({"back", "down", "up", "out", "off", "away", "over", "in"})
 NO_VERB_DEPS = HELPER_DEPS | {"prep", "case", "mark", "amod", "compound", "det", "cc"}
 
@@ -17,22 +16,7 @@ def is_verb(token: Token) -> bool:
         and token.pos_ in {"VERB", "AUX"}
         and token.dep_ not in NO_VERB_DEPS
         and any(char.isalpha() for char in token.text)
-        and not is_prefix(token)
     )
-
-
-def is_prefix(token: Token) -> bool:
-    """The "re" of "re-elected", which spaCy takes for a word."""
-    return (
-        token.lower_ in PREFIXES and not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text == "-"
-    )
-
-
-def prefix(verb: Token) -> Token | None:
-    """The "re" before a verb, joined to it by a hyphen."""
-    if verb.i < 2 or verb.nbor(-1).text != "-" or verb.nbor(-1).whitespace_:  # noqa: PLR2004 – "re" and "-"
-        return None
-    return verb.nbor(-2) if is_prefix(verb.nbor(-2)) else None
 
 
 def helpers(verb: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from loaders.clauses.subjects import Found, subject_rule
 from loaders.clauses.types import Types
-from loaders.grammar import is_passive, is_verb, particle, prefix
+from loaders.grammar import is_passive, is_verb, particle
 
 CARRYING = frozenset({"under", "into", "in", "on", "to"})
 CONTENT = frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"})
@@ -47,8 +47,7 @@ def lemma_of(verb: Token, types: Types) -> str:
     if _place_too(verb):
         return "take place"
     tail = particle(verb)
-    before = prefix(verb)
-    alone = f"{before.lower_}-{verb.lemma_.lower()}" if before is not None else verb.lemma_.lower()
+    alone = verb.lemma_.lower()
     if tail is not None:
         phrase = f"{alone} {tail.lower_}"
         unknown = tail.dep_ == "prt" and not types.knows_phrase(alone)
@@ -59,10 +58,7 @@ def lemma_of(verb: Token, types: Types) -> str:
 
 
 def words_of(verb: Token, lemma: str) -> tuple[Token, ...]:
-    """The verb with the prefix right before it or the particle right behind it."""
-    before = prefix(verb)
-    if before is not None:
-        return before, verb.nbor(-1), verb
+    """The verb with the particle right behind it."""
     if " " in lemma and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == lemma.split(" ")[1]:
         return verb, verb.nbor()
     return (verb,)

@@ -1,5 +1,6 @@
 """What kind of happening a word names: rows of the lexicon, the one that asks most of a clause first."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from loaders.lexicon import HERE, read_table
 ONTOLOGY = HERE.parents[1] / "graph" / "ontology.csv"
 ROLES = frozenset({"", "agent", "patient", "recipient", "topic"})
 NONE = frozenset({"", "none"})
+AGAIN = re.compile("^(?:re|co)-")
+"""Prefixes that leave a verb of its kind: done again, done together. "Pre-empt" and "counter-attack" are others."""
 
 Features = Mapping[str, frozenset[str]]
 """What a clause looks like: "object" → lemmas of its objects, "to" → lemmas after "to", "clause" → (), …"""
@@ -57,8 +60,9 @@ class Types:
         return self.classes.get("relative", frozenset())
 
     def row(self, lemma: str, form: str, features: Features) -> Row | None:
-        """The row that fits and asks most; on a tie the one that stands first."""
-        rows = (self.verbs if form == "verb" else self.nouns).get(lemma, ())
+        """The row that fits and asks most; on a tie the one that stands first. Who is re-arrested is arrested."""
+        known = self.verbs if form == "verb" else self.nouns
+        rows = known.get(lemma) or known.get(AGAIN.sub("", lemma), ())
         return next((row for row in rows if self._fits(row, features)), None)
 
     def _fits(self, row: Row, features: Features) -> bool:

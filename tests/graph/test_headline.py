@@ -172,6 +172,13 @@ def test_a_passive_stays_one_when_it_did_not_happen(modality: Modality, words: s
     assert headline(told(text, "withdrawn", wording, modality=modality, lemma="withdraw")) == words
 
 
+def test_get_makes_a_passive_too() -> None:
+    text = "Bo failed to get elected."
+    wording = worded(text, "Bo", "failed to get elected")
+    lead = told(text, "elected", wording, modality="denied", lemma="elect")
+    assert headline(lead) == "Bo not elected"
+
+
 def test_a_verb_that_means_a_plan_needs_no_word_for_it() -> None:
     text = "Norland has planned a tour of the coast."
     rules = (FULL_VERB, "by_its_own_meaning")

@@ -25,6 +25,41 @@ def test_sentences_stay_within_their_block() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("The mayor of Osk was re-elected on Monday.", "re-elected", "re-elect"),
+        ("Both leaders co-signed a treaty.", "co-signed", "co-sign"),
+        ("Lind is re-opening the border.", "re-opening", "re-open"),
+    ],
+)
+def test_a_verb_with_a_prefix_is_one_word(text: str, word: str, lemma: str) -> None:
+    (token,) = [token for token in trees_of(text)[0].doc if token.text == word]
+    assert (token.pos_, token.lemma_) == ("VERB", lemma)
+    assert {child.dep_ for child in token.children} & {"nsubj", "nsubjpass"}
+
+
+def test_other_hyphens_part_words_as_before() -> None:
+    words = [token.text for token in trees_of("A five-year plan and an over-the-counter sale of co-ops")[0].doc]
+    assert words == [
+        "A",
+        "five",
+        "-",
+        "year",
+        "plan",
+        "and",
+        "an",
+        "over",
+        "-",
+        "the",
+        "-",
+        "counter",
+        "sale",
+        "of",
+        "co-ops",
+    ]
+
+
 ENDLESS = {
     "nouns within nouns": "The fleet carried " + "a box of " * 800 + "sand.",
     "nouns joined": "The fleet carried " + "sand and " * 1_000 + "salt.",

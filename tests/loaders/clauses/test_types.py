@@ -23,6 +23,7 @@ from tests.loaders.clauses.reading import clause_at
         pytest.param("Norland did not accept the offer.", "accept", "REJECT", id="negation turns it"),
         pytest.param("Hackers attacked the website.", "attacked", "COERCE", id="attack a website"),
         pytest.param("The train derailed.", "derailed", None, id="an accident has none"),
+        pytest.param("The police re-arrested the editor.", "re-arrested", "COERCE", id="done again"),
         pytest.param("The arrest of a man was reported.", "reported", "COERCE", id="of the noun that came about"),
     ],
 )
