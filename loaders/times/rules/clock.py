@@ -168,6 +168,12 @@ def nth_part(hit: Hit) -> Form | None:
     return None if noun_follows(hit.pieces, hit.end) else Part(part=str(hit["p"]), of=EVENT_DAY)
 
 
+@rule("all (through the)? p:part", "time")
+def all_night(hit: Hit) -> Form | None:
+    """“All night”, “all through the night” is that of the day spoken of."""
+    return Part(part=str(hit["p"])) if str(hit["p"]).isalpha() else None
+
+
 @rule("the? edge of the p:part", "time")
 def middle_of_night(hit: Hit) -> Form | None:
     """“In the middle of the night” is that of the day spoken of."""
@@ -274,6 +280,6 @@ def night_into(hit: Hit) -> Form | None:
 
 CLOCK: tuple[Rule, ...] = (
     half_past, clock, clock_range, clock_in_part, parts_later, early_hours, overnight, part_of_day, next_part,
-    clock_on_day, first_light, part_before, part_of_trading, by_night, during_the_day, middle_of_night, part_alone,
-    nth_part, part_of_things, any_night, night_into,
+    clock_on_day, first_light, part_before, part_of_trading, by_night, during_the_day, all_night, middle_of_night,
+    part_alone, nth_part, part_of_things, any_night, night_into,
 )  # fmt: skip

@@ -57,6 +57,8 @@ def test_lengths_of_different_things_are_two() -> None:
         pytest.param("One morning in November they came.", "1870-11-XXTMO", id="one morning in a month"),
         pytest.param("They came on the evening before the battle.", "1870-10-11TEV", id="evening before"),
         pytest.param("They came in the middle of the night.", "1870-10-12TNI", id="middle of the night"),
+        pytest.param("All morning they marched.", "1870-10-12TMO", id="all morning"),
+        pytest.param("They marched all through the night.", "1870-10-12TNI", id="all through the night"),
         pytest.param("They marched through the night.", "1870-10-12TNI", id="through the night"),
         pytest.param("On the third night they came.", "1870-10-12TNI", id="third night"),
         pytest.param("At half past four they came.", "1870-10-12T04:30", id="half past"),
