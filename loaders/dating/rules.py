@@ -101,9 +101,16 @@ def at_an_occasion(scene: Scene, index: int) -> When | None:
         if child.dep_ == "prep" and child.lower_ in AT:
             for noun in child.children:
                 when = date_of(scene, tree, noun) if noun.dep_ == "pobj" else None
-                if when is not None:
+                if when is not None and not _is_ground(scene, index, noun):
                     return when
     return None
+
+
+def _is_ground(scene: Scene, index: int, noun: Token) -> bool:
+    """Whether a treaty is what something rests on, not where it happened: "ties rooted in a pact of 2019"."""
+    clause = scene.clause_at(scene.clauses[index].tree, noun)
+    kind = scene.clauses[clause].type if clause is not None else None
+    return scene.token(index).dep_ == "acl" and kind in {"AGREE", "SUPPORT"}
 
 
 def _there(token: Token) -> bool:
