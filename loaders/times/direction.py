@@ -19,6 +19,7 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "’s", "'s", ","})
 PLANS, AS_PLANNED = frozenset({"plan", "plans"}), frozenset({"planned", "scheduled", "expected"})
 PUT_OFF = frozenset({"postponed", "delayed", "rescheduled", "adjourned", "deferred"})
 NEW_DAY = frozenset(kind(name) for name in ("until", "to", "for", "by", "from"))
+REPORTING = frozenset({"said", "told", "added", "announced", "reported"})
 WISHED = frozenset({"hoped", "planned", "wanted", "intended", "meant"})
 ADVERBS = ("ly", "now", "also", "still", "not")
 DETERMINERS = frozenset(kind(name) for name in ("the", "article", "owner", "this", "that"))
@@ -47,11 +48,16 @@ def direction(pieces: Pieces, at: int) -> Direction | None:
                 break
             if side > 0 and (pieces.kinds[place] == THAT or (best and _goes_on(pieces, place))):
                 break  # “left on Thursday and will return”, “said on Thursday that they will leave”: another clause
-            found = _said_by(pieces, place, at)
+            found = None if side > 0 and best and _reports(pieces, at, place) else _said_by(pieces, place, at)
             if found and (best is None or distance < best[0]):
                 best = (distance, found)
                 break
     return best[1] if best else None
+
+
+def _reports(pieces: Pieces, at: int, place: int) -> bool:
+    """Whether it only says who told: “will be dry by Monday, the weather service said”."""
+    return pieces.words(place).lower() in REPORTING and COMMA in pieces.kinds[at + 1 : place]
 
 
 def _said_by(pieces: Pieces, place: int, at: int) -> Direction | None:

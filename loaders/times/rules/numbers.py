@@ -122,7 +122,8 @@ def month_before_noun(hit: Hit) -> Value:
 @rule("(?<![^ stop dot gap quote]) m:weak_month (?= other (the | article))", "month")
 def month_of_sentence(hit: Hit) -> Value:
     """“August was the hottest month”: a month that begins its sentence."""
-    return hit["m"] if len(hit.words("m")) > 3 and hit.follows() in {"was", "is", "marks", "marked"} else None  # noqa: PLR2004
+    short = len(hit.words("m")) <= len("Sept") and hit.words("m") not in {"May", "June"}
+    return hit["m"] if not short and hit.follows() in {"was", "is", "marks", "marked"} else None
 
 
 @rule("q:last (?= about? (num | some | article | the))", "lasting")

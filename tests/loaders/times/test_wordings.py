@@ -92,6 +92,7 @@ FURTHER = [
     D("It comes once a decade.", ["P10Y"], id="once a decade"),
     D("August was the hottest month.", ["2024-08"], id="a month begins its sentence"),
     D("August was born here.", [], id="a name begins its sentence"),
+    D("May was the wettest month.", ["2024-05"], id="May begins its sentence"),
     D("Over the past quarter-century it fell.", ["P25Y"], id="past quarter-century"),
     D("It rose as recently as April.", ["2024-04"], id="as recently as"),
     D("The two-year-olds ran for two years.", ["P2Y"], id="olds"),
@@ -167,6 +168,9 @@ def test_wordings_of_reports_have_their_days(text: str, edtf: list[str | None]) 
         D("“They will wait until June,” said Ira.", "2024-10-23/2025-06-30", id="what stands behind a quote"),
         D("They meet next Thursday.", "2024-10-31", id="next Thursday is not tomorrow"),
         D("They meet next Friday.", "2024-10-25", id="next Friday"),
+        D("A storm will cross the hills and reach us by Monday, the office said.", "2024-10-23/2024-10-28", id="who"),
+        D("On Monday, officials said they would go.", "2024-10-21", id="when it was told"),
+        D("The threat ends on Monday.", "2024-10-28", id="ends"),
         D("The ships, hit in May, will leave.", "2024-05", id="May is no modal"),
     ],
 )
