@@ -5,7 +5,7 @@ from spacy.tokens import Token
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 HELPER_DEPS = frozenset({"aux", "auxpass"})
-PARTICLES = frozenset({"back", "down", "up", "out", "off", "away", "over", "in"})
+PARTICLES = frozenset({"back", "down", "up", "out", "off", "away", "over", "in", "together"})
 NO_VERB_DEPS = HELPER_DEPS | {"prep", "case", "mark", "amod", "compound", "det", "cc"}
 
 

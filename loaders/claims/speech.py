@@ -5,9 +5,13 @@ PLOVER types sayings by what they do; the verb alone ("said", "stated") does not
 
 from collections.abc import Callable, Sequence
 
+from spacy.tokens import Token
+
 from graph.model import Participant, Role
 from loaders.claims.material import Material
 from loaders.claims.participants import places
+from loaders.grammar import is_negated
+from loaders.lexicon import word_class
 from loaders.records import Clause
 
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "PROTEST"})
@@ -21,6 +25,8 @@ THREATENED = "threatened_act"
 """Who says that he will or would attack threatens."""
 IN_ANOTHER_COUNTRY = "abroad"
 """Who is in a country that is not theirs visits it; soldiers stationed in one were sent there."""
+REBUTTAL = "rebuttal"
+"""Who says that a report is false rejects it."""
 FIRST_PERSONS = frozenset({"we", "i", "our", "my"})
 
 Words = Sequence[tuple[int, frozenset[str]]]
@@ -48,6 +54,24 @@ def accusation(material: Material, speakers: frozenset[str], words: Words) -> st
     return "ACCUSE" if any(who and not who & speakers for who in harm) else None
 
 
+def grievance(material: Material, speakers: frozenset[str], words: Words) -> str | None:
+    """Who claims that harm was done to him accuses, whoever did it."""
+    facts = {"asserted", "ongoing", "habitual"}
+    harm = (i for i, who in words if material.clauses[i].type in WRONG and not who)
+    suffered = (i for i in harm if material.moods[i].modality in facts and _patients(material, i) & speakers)
+    return "ACCUSE" if any(_is_claimed(material, i) for i in suffered) else None
+
+
+def _patients(material: Material, index: int) -> frozenset[str]:
+    slots = (slot for slot in material.clauses[index].slots if slot.role in {"patient", "recipient"})
+    return frozenset(one.actor or one.name.casefold() for slot in slots for one in material.mentions.at(slot.head))
+
+
+def _is_claimed(material: Material, index: int) -> bool:
+    above = material.clauses[index].parent
+    return above is not None and material.clauses[above].lemma in word_class("alleging")
+
+
 def promise(material: Material, speakers: frozenset[str], words: Words) -> str | None:
     """Who says that he will help or yield promises."""
     good = (i for i, who in words if material.clauses[i].type in KIND and who & speakers)
@@ -61,7 +85,7 @@ def demand(material: Material, speakers: frozenset[str], words: Words) -> str | 
     return "REQUEST" if any(child.lower_ in {"must", "should"} for child in musts) else None
 
 
-SPEECH_RULES: tuple[SpeechRule, ...] = (threat, demand, denial, accusation, promise)
+SPEECH_RULES: tuple[SpeechRule, ...] = (threat, demand, denial, accusation, grievance, promise)
 """Tried in order on what a plain verb of saying reports; the first that has a type decides."""
 
 
@@ -77,6 +101,8 @@ def type_of(material: Material, index: int, who: Sequence[Sequence[Participant]]
         return ABROAD[clause.type][1], IN_ANOTHER_COUNTRY
     if clause.type not in PLAIN:
         return clause.type, ""
+    if _rebuts(material.token(index)):
+        return "REJECT", REBUTTAL
     content = [(about, _agents(who[about])) for about in material.voices[index].about]
     speakers = _agents(who[index]) | FIRST_PERSONS
     for rule in SPEECH_RULES:
@@ -84,6 +110,17 @@ def type_of(material: Material, index: int, who: Sequence[Sequence[Participant]]
         if found is not None:
             return found, rule.__name__
     return clause.type, ""
+
+
+def _rebuts(verb: Token) -> bool:
+    """Whether it is said of a report or an accusation that it is untrue."""
+    return any(_is_untrue(child) for child in verb.children if child.dep_ == "ccomp" and not is_negated(child))
+
+
+def _is_untrue(copula: Token) -> bool:
+    said = [child for child in copula.lefts if child.dep_ == "nsubj" and child.lemma_.lower() in word_class("hearsay")]
+    called = (child for child in copula.rights if child.dep_ in {"acomp", "attr"})
+    return bool(said) and any(child.lemma_.lower() in word_class("untrue") for child in called)
 
 
 def _is_abroad(material: Material, clause: Clause, role: Role) -> bool:

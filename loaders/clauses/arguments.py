@@ -7,11 +7,14 @@ from spacy.tokens import Token
 
 from loaders.clauses.phrases import joined, named, relative_head, resolved
 from loaders.clauses.sites import Site
-from loaders.clauses.subjects import by_agents
+from loaders.clauses.subjects import by_agents, subject_rule
 from loaders.grammar import is_passive, is_verb, preposition
+from loaders.lexicon import word_class
 
 TIMES = frozenset({"DATE", "TIME"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+NAMED_BEFORE = {"ORG": "body before", "PERSON": "person before"}
+"""Kind of name before a noun → how it hangs on it: a body does it, a person suffers a murder and pays a visit."""
 STATES = frozenset({"GPE", "NORP"})
 PLACE_WORDS = ("in", "at", "near", "from", "to", "into", "across", "inside", "outside", "off", "on", "through", "over",
                "toward", "towards", "around", "along", "between", "onto", "within", "throughout")  # fmt: skip
@@ -116,6 +119,30 @@ def nationality(site: Site) -> Iterator[Argument]:
         yield from (Argument(head, "nationality") for head in heads if head.ent_type_ in STATES)
 
 
+def name_before(site: Site) -> Iterator[Argument]:
+    """The name of a person or a body before the noun: "the Pentagon report", "Lind's" as much as "the Lind visit"."""
+    if site.noun is not None:
+        heads = (child for child in site.noun.children if child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN")
+        yield from (Argument(head, NAMED_BEFORE[head.ent_type_]) for head in heads if head.ent_type_ in NAMED_BEFORE)
+
+
+def doer_of_the_clause(site: Site) -> Iterator[Argument]:
+    """In "left after a quarrel with Osei" and "was hurt during a visit" the clause's subject quarrels and visits."""
+    noun = site.noun if site.verb is None else None
+    if noun is None or noun.dep_ != "pobj" or not is_verb(noun.head.head) or _is_known(noun):
+        return
+    mutual = any(child.dep_ == "prep" and child.lower_ == "with" for child in noun.children)
+    own = noun.lemma_.lower() in word_class("stay") and noun.head.lower_ in {"after", "before", "during", "for", "on"}
+    if mutual or own:
+        yield from (Argument(named(token), "control") for token, _ in subject_rule(noun.head.head)[0])
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether it is told whose it is, or which one: "its quarrel with", "the talks with"."""
+    owned = {"poss", "nummod"}
+    return any(child.dep_ in owned or child.lower_ in {"the", "this", "that", "these"} for child in noun.lefts)
+
+
 def modifier(site: Site) -> Iterator[Argument]:
     """A noun before the noun: "troop deployments", "missile tests"."""
     if site.noun is not None:
@@ -162,9 +189,11 @@ ARGUMENT_RULES: tuple[ArgumentRule, ...] = (
     indirect_object,
     possessor,
     nationality,
+    name_before,
     modifier,
     obliques,
     misplaced_goal,
+    doer_of_the_clause,
 )
 """All are asked; a head that two of them name keeps what the first said."""
 

@@ -13,6 +13,8 @@ from loaders.lexicon import table
 
 SUBJECTS = frozenset({"subject", "participle", "control", "relative"})
 DOERS = frozenset({"possessor", "nationality"})
+SUFFERED = frozenset({"ASSAULT", "COERCE", "SANCTION", "INVESTIGATE"})
+"""Types of happenings that are named after a person who suffers them: "the Osei murder"."""
 NAMES: Mapping[str, Role] = {role: role for role in get_args(Role)}
 
 
@@ -30,14 +32,27 @@ def role(argument: Argument, site: Site, row: Row | None, types: Types, *, given
     via = argument.via
     if via == "owner":
         return "agent" if site.verb is not None and _is_thing(argument, types) else "other"
+    light = _light(site, types, first)
     if via.startswith("light "):
-        return NAMES[types.light_subject(site.verb.lemma_, site.lemma)] if site.verb is not None else first
+        return light
     if via in SUBJECTS or via in DOERS:
         return first
-    if via == "passive subject":
-        return "recipient" if given else second
-    fixed: Mapping[str, Role] = {"by": "agent", "dative": "recipient", "object": second, "modifier": second}
-    return fixed.get(via) or _by_preposition(via, site, row, second)
+    kind = row.type if row else None
+    named_after: Role = first if kind else "other"  # a storm, a feast or a league of a name is nobody's deed
+    fixed: Mapping[str, Role] = {
+        "by": "agent", "dative": "recipient", "object": second, "modifier": second,
+        "passive subject": "recipient" if given else second,
+        "person before": "patient" if kind in SUFFERED else named_after,
+        "body before": named_after,
+    }  # fmt: skip
+    # Who draws criticism from somebody is criticised by them.
+    received = via == "from" and site.rule == "light_verb" and light != "agent"
+    return fixed.get(via) or ("agent" if received else _by_preposition(via, site, row, second))
+
+
+def _light(site: Site, types: Types, first: Role) -> Role:
+    """The part that the subject of a light verb plays."""
+    return NAMES[types.light_subject(site.verb.lemma_, site.lemma)] if site.verb is not None else first
 
 
 def _second(row: Row | None) -> Role:

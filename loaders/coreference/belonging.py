@@ -24,7 +24,7 @@ def belongings(reading: Reading) -> None:
 
 def _bodies(name: Token, reading: Reading) -> Iterator[Entity]:
     """Owners of the nouns that introduce a name, likeliest first."""
-    for noun in _introducing(name):
+    for noun in _introducing(name, reading):
         around = [*noun.lefts, *(left for left in name.lefts if left.dep_ in OWNING)]
         owners = [owner for left in around if left.dep_ in OWNING for owner in _named(left, reading)]
         owners += [owner for below in _behind(noun) for owner in _named(below, reading)]
@@ -32,13 +32,18 @@ def _bodies(name: Token, reading: Reading) -> Iterator[Entity]:
     yield from (owner for below in _behind(name) for owner in _named(below, reading) if owner.kind != "state")
 
 
-def _introducing(name: Token) -> list[Token]:
+def _introducing(name: Token, reading: Reading) -> list[Token]:
     """The nouns beside a name that say what its bearer is: before it, set beside it, or before a comma."""
-    before = [left for left in name.lefts if left.dep_ in OWNING and left.pos_ == "NOUN"]
+    before = [left for left in name.lefts if left.dep_ in OWNING and _may_introduce(left, reading)]
     beside = [right for right in name.rights if right.dep_ == "appos" and right.pos_ in {"NOUN", "PROPN"}]
     above = [name.head] if name.dep_ == "appos" and name.head.pos_ in {"NOUN", "PROPN"} else []
     twin = [left for left in name.head.lefts if left.dep_ == "nsubj" == name.dep_ and left.i < name.i]
     return [*before, *beside, *above, *twin]
+
+
+def _may_introduce(word: Token, reading: Reading) -> bool:
+    """Whether a word before a name is no part of it: a common noun, or an office written with a capital."""
+    return word.pos_ == "NOUN" or (word.pos_ == "PROPN" and _is_office(word, reading))
 
 
 def _behind(noun: Token) -> Iterator[Token]:

@@ -184,3 +184,20 @@ def test_i_in_the_words_of_somebody_unnamed_is_that_one() -> None:
 def test_i_in_hearsay_is_nobody() -> None:
     claim = claim_at("It is said: I reportedly sank the ferry.", "sank")
     assert names(claim, "agent") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_"),
+    [
+        pytest.param("Kim Yo-jong claims that she was beaten.", "claims", "ACCUSE", id="harm to the speaker"),
+        pytest.param("Kim Yo-jong claims that he was beaten.", "claims", "STATEMENT", id="harm to another"),
+        pytest.param("Kim Yo-jong said the reports were false.", "said", "REJECT", id="false reports"),
+        pytest.param("Kim Yo-jong said the reports were not false.", "said", "STATEMENT", id="no false reports"),
+        pytest.param("Kim Yo-jong said the teeth were false.", "said", "STATEMENT", id="false teeth"),
+        pytest.param("Russia and Japan worked together on the dam.", "worked together", "COOPERATE", id="together"),
+        pytest.param("Russia lifted the state of emergency.", "lifted", "CONCEDE", id="lifted an emergency"),
+        pytest.param("Kim Yo-jong won praise for her speech.", "praise", "SUPPORT", id="praise"),
+    ],
+)
+def test_the_type_of_what_is_said_or_done(text: str, trigger: str, type_: str) -> None:
+    assert claim_at(text, trigger).type == type_

@@ -196,6 +196,7 @@ def test_who_is_identified_as_somebody_is_that_one() -> None:
     ("introduced", "body"),
     [
         pytest.param("Ukraine's foreign minister Ann Palm said", "ukraine", id="the office of a state"),
+        pytest.param("Ukraine's Foreign Minister Ann Palm said", "ukraine", id="an office with capitals"),
         pytest.param("Ann Palm, head of the Osk Museum, said", "Osk Museum", id="set behind the name"),
         pytest.param("Osk Museum spokeswoman Ann Palm said", "Osk Museum", id="set before the name"),
         pytest.param("Ann Palm of the Osk Museum said", "Osk Museum", id="of"),
