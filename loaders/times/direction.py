@@ -12,7 +12,7 @@ REACH = 12
 """Pieces looked at on each side."""
 STOPS = frozenset({kind("stop"), kind("gap"), kind("semicolon")})
 DOT, TO, THAT, AND, WEAK_MONTH = (kind(name) for name in ("dot", "to", "that", "and", "weak_month"))
-COMMA, QUOTE = kind("comma"), kind("quote")
+COMMA, QUOTE, APOSTROPHE = kind("comma"), kind("quote"), kind("apostrophe")
 
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "’s", "'s", ","})
@@ -68,7 +68,7 @@ def _said_by(pieces: Pieces, place: int, at: int) -> Direction | None:
 
 def _goes_on(pieces: Pieces, place: int) -> bool:
     """Whether a quote ends, or “and” or a comma begins another clause: a verb follows (“who came in May, will go”)."""
-    if pieces.kinds[place] == QUOTE:
+    if pieces.kinds[place] == QUOTE or pieces.kinds[place : place + 2] == [APOSTROPHE, APOSTROPHE]:
         return True
     return pieces.kinds[place] in {AND, COMMA} and place + 1 < len(pieces.kinds) and _cue(pieces, place + 1) is not None
 

@@ -252,6 +252,9 @@ def between(form: Between, anchors: Anchors, direction: Direction | None) -> Day
         return None
     if is_reckoned(first) and not is_reckoned(last):  # “from 30 BC to AD 14” has a value and no days
         return first.but(value=f"{value_of(first)}/{value_of(last)}")
+    if first.first > last.last and isinstance(form.first, Named) and form.first.weekday and last.grain == "day":
+        back = (last.first.isoweekday() - form.first.weekday) % WEEK  # “from Monday to Wednesday of last week”
+        first = of_day(moved(last.first, -back))
     if first.first > last.last:
         return None
     value = f"{value_of(first)}/{value_of(last)}"

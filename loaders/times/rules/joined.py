@@ -180,7 +180,7 @@ def _between(hit: Hit, first: Form, last: Form) -> Form:
     return Between(first=first, last=last, spans=spans)
 
 
-@rule("a:month_at (and | comma) b:month_at", "months")
+@rule("a:month_at (and | comma | or | slash_mark) b:month_at", "months")
 def months_listed(hit: Hit) -> Made | None:
     """“January and February 1937”: the year stands once for both."""
     first, last = form(hit, "a"), form(hit, "b")

@@ -19,6 +19,9 @@ def _spelled(hit: Hit) -> int:
         value = hit.pieces.values[at]
         if not isinstance(value, int):
             continue
+        if hit.pieces.words(at).lower() == "dozen":
+            current = max(current, 1) * value
+            continue
         if value < HUNDRED:
             current += value
             continue
@@ -34,9 +37,9 @@ def _spelled(hit: Hit) -> int:
     "number",
 )
 def compound_number(hit: Hit) -> Value:
-    """Number words that stand together are one number; “one two-year term” has two."""
-    tens = hit["t"]
-    if isinstance(tens, int) and (tens < TWENTY or tens % TEN or not 0 < (whole(hit["o"]) or 0) < TEN):
+    """Number words that stand together are one number (“two dozen”); “one two-year term” has two."""
+    tens, dozens = hit["t"], hit.words("o").lower() == "dozen"
+    if not dozens and isinstance(tens, int) and (tens < TWENTY or tens % TEN or not 0 < (whole(hit["o"]) or 0) < TEN):
         return None
     return _spelled(hit)
 
@@ -88,7 +91,8 @@ def vague_number(_: Hit) -> Value:
 @rule(
     """((?<= in|by|as_of|since|until|during|before|after|early|edge|last|next|this|that|same|each) | (?<= unit of)
     | (?<= units of)) m:weak_month
-    | ((?<= of|from|through|between|to|and|dashes|for|into|about|than) | (?<= at more)) m:weak_month (?! name)""",
+    | ((?<= of|from|through|between|to|and|or|dashes|slash_mark|for|into|about|than) | (?<= at more)) m:weak_month
+    (?! name)""",
     "month",
 )
 def month_after_preposition(hit: Hit) -> Value:

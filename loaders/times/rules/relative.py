@@ -188,10 +188,16 @@ def unit_after(hit: Hit) -> Form | None:
     return Turn(which=turn, unit=unit(hit), of_words=named)
 
 
-@rule("(n:amount more? u:anyunit | n:amount u:anyunit and article h:half | u:units) ago (t:to the unit)?", "relative")
+@rule(
+    """(n:amount more? (whole | long)? u:anyunit (or (w:other | v:num | v:more))?
+    | n:amount u:anyunit and article h:half | u:units) ago (t:to the unit)?""",
+    "relative",
+)
 def ago(hit: Hit) -> Form | None:
     """“Two days ago”, “a year and a half ago” is counted back from publication, as finely as the unit says."""
-    number = amount(hit)
+    number = None if hit.has("v") else amount(hit)  # “a week or two ago”
+    if hit.has("w") and hit.words("w") != "so":
+        return None
     if hit.has("h") and number is not None:
         number += 0.5
     compared = hit.first > 0 and hit.pieces.kinds[hit.first - 1] in COMPARED | {CODE}
@@ -227,23 +233,6 @@ def after_words(hit: Hit) -> Form | None:
     return Moved(amount=amount(hit), unit=unit(hit), sign=sign, base="event", of_words=True)
 
 
-@rule("n:amount u:anyunit ago (w:weekday | t:today | (this | q:last | q:next) v:unit)", "date")
-def ago_this(hit: Hit) -> Form | None:
-    """“A year ago today”, “five years ago Monday”, “six months ago this week” count from that day or week."""
-    of: Form = (
-        Turn(which=which(hit) if hit.has("q") else "this", unit=unit(hit, "v"))
-        if hit.has("v")
-        else Moved(amount=0, unit="day", sign=1, base="publication")
-    )
-    if hit.has("w"):
-        of = Named(which="this", weekday=whole(hit["w"]))
-    number = amount(hit)
-    if number is None or (hit.has("t") and hit["t"] != "0"):
-        return None
-    day = not hit.has("v")
-    return Moved(amount=number, unit=unit(hit), sign=-1, base="publication", of=of, exact=day, as_finely=not day)
-
-
 @rule("n:amount u:anyunit from present", "relative")
 def from_now(hit: Hit) -> Form | None:
     """“Two weeks from now” is counted from publication, as finely as the unit says."""
@@ -267,7 +256,7 @@ def nth_of_words(hit: Hit) -> Form | None:
 
 
 FIRST: tuple[Rule, ...] = (
-    ago_this, from_now, day_from_today, tonight, named_of_turn, named_turn, this_named,
+    from_now, day_from_today, tonight, named_of_turn, named_turn, this_named,
     that_named,
 )  # fmt: skip
 """Tried before bare months and weekdays."""

@@ -5,7 +5,7 @@ from typing import Literal
 from loaders.times.forms import Form, Moved, Named, Nth, Turn
 from loaders.times.patterns import Hit, Made, Rule, rule
 from loaders.times.rules.calendar import whole
-from loaders.times.rules.relative import amount, unit
+from loaders.times.rules.relative import amount, unit, which
 from loaders.times.words import kind
 
 LISTED = 3
@@ -92,8 +92,26 @@ def same_of_last(hit: Hit) -> Form | None:
     return Moved(amount=1, unit="year", sign=-1, base="event", as_finely=True) if back else None
 
 
+@rule("n:amount u:anyunit ago (w:weekday | t:today | (this | q:last | q:next) v:unit)", "date")
+def ago_this(hit: Hit) -> Form | None:
+    """“A year ago today”, “five years ago Monday”, “six months ago this week” count from that day or week."""
+    of: Form = (
+        Turn(which=which(hit) if hit.has("q") else "this", unit=unit(hit, "v"))
+        if hit.has("v")
+        else Moved(amount=0, unit="day", sign=1, base="publication")
+    )
+    if hit.has("w"):
+        of = Named(which="this", weekday=whole(hit["w"]))
+    number = amount(hit)
+    if number is None or (hit.has("t") and hit["t"] != "0"):
+        return None
+    day = not hit.has("v")
+    return Moved(amount=number, unit=unit(hit), sign=-1, base="publication", of=of, exact=day, as_finely=not day)
+
+
 SPANS: tuple[Rule, ...] = (
     ended,
+    ago_this,
     this_time,
     same_of_last,
     prior_unit,
