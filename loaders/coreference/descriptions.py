@@ -8,7 +8,7 @@ from collections.abc import Callable
 from graph.model import ActorKind
 from loaders.coreference.entities import Entity
 from loaders.coreference.fitting import has_word, is_called_otherwise, one_country, one_name
-from loaders.coreference.forces import its_forces, those_forces
+from loaders.coreference.forces import its_forces, sent_forces, those_forces
 from loaders.coreference.phrases import Phrase, kinds_of, title_of
 from loaders.coreference.reading import Reading
 from loaders.lexicon.phrases import fold
@@ -268,6 +268,7 @@ RULES: tuple[Rule, ...] = (
     both_of_them,
     held_office,
     its_forces,
+    sent_forces,
     those_forces,
     its_organ,
     its_country,

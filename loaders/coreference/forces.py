@@ -5,7 +5,10 @@ from spacy.tokens import Token
 from loaders.coreference.entities import Entity
 from loaders.coreference.phrases import Phrase
 from loaders.coreference.reading import Reading
+from loaders.lexicon import word_class
 
+SPEAKERS_OWN = frozenset({"our", "my", "your"})
+"""Whose soldiers only the one who speaks or is spoken to knows."""
 FAR = 30
 """Sentences back that soldiers stay known."""
 
@@ -31,11 +34,25 @@ def _said_nation(head: Token, reading: Reading) -> str | None:
     return None
 
 
+def sent_forces(phrase: Phrase, reading: Reading) -> tuple[Entity, ...]:
+    """Soldiers that a state sends are its own, whoever else was talked about: "Norland deployed 300 soldiers"."""
+    verb = phrase.head.head
+    sent = phrase.head.dep_ == "dobj" and verb.lemma_.lower() in word_class("sending")
+    if phrase.head.lower_ not in reading.lexicon.forces_words or phrase.definite or not sent:
+        return ()
+    while verb.dep_ == "xcomp":
+        verb = verb.head
+    subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    owners = [owner for child in subjects for owner in reading.refs.get(child.i, ()) if owner.kind == "state"]
+    state = reading.state(owners[0]) if len(owners) == 1 else None
+    return (reading.entity(reading.lexicon.forces(state), phrase.head),) if state else ()
+
+
 def those_forces(phrase: Phrase, reading: Reading) -> tuple[Entity, ...]:
     """Soldiers without a nation are those talked about last."""
     if phrase.head.lower_ not in reading.lexicon.forces_words or _comes_from_elsewhere(phrase):
         return ()
-    if not (phrase.definite or phrase.plural):
+    if not (phrase.definite or phrase.plural) or any(left.lower_ in SPEAKERS_OWN for left in phrase.lefts):
         return ()
     known = reading.talk.latest(lambda entity: (entity.actor or "").endswith(".troops"), FAR)
     return (known,) if known else ()

@@ -7,13 +7,17 @@ from loaders.coreference.pronouns import PRONOUNS, REFLEXIVE, is_empty, may_mean
 from loaders.coreference.quotes import is_quoted, quoted_speaker, speaks
 from loaders.coreference.reading import Reading
 
+UNNAMED = {
+    "singular": frozenset({"one", "another", "other", "someone", "somebody"}),
+    "plural": frozenset({"some", "others", "several", "many", "few", "both", "most"}),
+}
 STILL_SPEAKING, GOES_ON_SPEAKING = 0.25, 0.6
 
 
 def pronoun(token: Token, reading: Reading) -> None:
     """Read a pronoun of the third person; the first ones wait until the block's speakers are known."""
     asks = PRONOUNS[token.lower_]
-    if asks.person == 1 or is_empty(token):
+    if asks.person == 1 or is_empty(token) or _is_somebody_unnamed(token, reading):
         return
     meant = (
         _own_subject(token, reading)
@@ -38,6 +42,17 @@ def pronoun(token: Token, reading: Reading) -> None:
             one.spoke = reading.talk.sentence
     if meant.members:
         meant.seen(reading.talk.sentence, token.i, token.dep_)
+
+
+def _is_somebody_unnamed(token: Token, reading: Reading) -> bool:
+    """Whether the clause above is of somebody whom nobody names: "one said he had been sent abroad"."""
+    subject = next(iter(subjects_above(token)), None)
+    return (
+        subject is not None
+        and subject.i not in reading.refs
+        and token.dep_ in {"nsubj", "nsubjpass"}
+        and subject.lower_ in UNNAMED[PRONOUNS[token.lower_].number]
+    )
 
 
 def _speaking(token: Token, reading: Reading) -> float:

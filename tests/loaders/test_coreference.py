@@ -96,6 +96,16 @@ def test_one_word_may_mean_several(words: str, paragraphs: tuple[str, ...], acto
         ("its army", ("Iran has doubled its army.",), "iran.army"),
         ("its navy", ("Japan is short of sailors; its navy needs more.",), "japan.navy"),
         ("These soldiers", ("About 3,000 Russian soldiers came. These soldiers are young.",), "russia.troops"),
+        (
+            "around 12,000 soldiers",
+            ("Ukrainian troops left Osk.", "North Korea deployed around 12,000 soldiers there."),
+            "north_korea.troops",
+        ),
+        (
+            "soldiers",
+            ("Ukrainian troops left Osk.", "North Korea has begun to send soldiers."),
+            "north_korea.troops",
+        ),
         ("its troops", ("North Korea denied that its troops had left.",), "north_korea.troops"),
         ("the Supreme Leader", ("North Korea is quiet. Nobody looked at the Supreme Leader.",), "kim_jong_un"),
         ("the dictator", ("Kim Jong Un watched. The men wrestled before the dictator.",), "kim_jong_un"),
@@ -106,6 +116,18 @@ def test_one_word_may_mean_several(words: str, paragraphs: tuple[str, ...], acto
 )
 def test_a_description_means_what_its_words_say(words: str, paragraphs: tuple[str, ...], actor: str) -> None:
     assert meant_by(words, *paragraphs) == actor
+
+
+def test_our_soldiers_are_nobody_talked_about() -> None:
+    assert (
+        meant_by("Our soldiers", "Russian soldiers came.", "“Our soldiers held the town,” he said.") == "Our soldiers"
+    )
+
+
+def test_somebody_unnamed_speaks_of_himself() -> None:
+    told = ("Kim Jong Un watched two prisoners.", "One said he had been sent abroad.")
+    assert meant_by("he", *told) == ""
+    assert meant_by("He", "Kim Jong Un watched two prisoners.", "He had been abroad.") == "kim_jong_un"
 
 
 @pytest.mark.parametrize(
