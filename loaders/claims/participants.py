@@ -1,13 +1,12 @@
 """From the phrases of a clause to those who take part: names put in place of pronouns and descriptions."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
 from graph.model import Participant, PlaceMention, Role
 from loaders.claims.material import Material
-from loaders.lexicon import table
+from loaders.lexicon import word_class
 from loaders.records import UNNAMED, ActorMention, Clause, Slot
 
 KEPT: frozenset[Role] = frozenset({"agent", "patient", "recipient", "topic", "instrument"})
@@ -48,14 +47,7 @@ def _of_slot(material: Material, index: int, slot: Slot) -> Iterator[Participant
 
 def _is_person(material: Material, clause: Clause, slot: Slot) -> bool:
     word = material.trees[clause.tree].token_at(slot.head.start)
-    return word is not None and word.lemma_.lower() in people()
-
-
-@cache
-def people() -> frozenset[str]:
-    """Common nouns for persons, from the table `word_classes`."""
-    rows = table("word_classes", "class", "word")
-    return frozenset(row["word"] for _, row in rows if row["class"] in {"people", "relative"})
+    return word is not None and word.lemma_.lower() in word_class("people") | word_class("relative")
 
 
 def _asks_which(noun: Token) -> bool:

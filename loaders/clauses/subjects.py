@@ -6,7 +6,16 @@ from functools import cache
 from spacy.tokens import Token
 
 from loaders.clauses.phrases import described, joined, resolved
-from loaders.grammar import SUBJECTS, helpers, is_passive, is_verb, main_verb_behind, own_subjects, preposition
+from loaders.grammar import (
+    SUBJECTS,
+    helpers,
+    is_infinitive,
+    is_passive,
+    is_verb,
+    main_verb_behind,
+    own_subjects,
+    preposition,
+)
 from loaders.lexicon import table, word_class
 
 Found = tuple[tuple[Token, str], ...]
@@ -31,16 +40,9 @@ def people() -> frozenset[str]:
 
 
 @cache
-def means() -> frozenset[str]:
-    """Nouns that say how something was done."""
-    return frozenset(row["word"] for _, row in table("word_classes", "class", "word") if row["class"] == "means")
-
-
-@cache
 def bodies() -> frozenset[str]:
     """Nouns for people, bodies and places: whatever stands before "by" there was not made by whoever follows."""
-    rows = (row for _, row in table("word_classes", "class", "word"))
-    return people() | {row["word"] for row in rows if row["class"] in {"place", "organisation", "company", "police"}}
+    return people().union(*(word_class(name) for name in ("place", "organisation", "company", "police")))
 
 
 @cache
@@ -148,7 +150,7 @@ def controlled(verb: Token) -> Found:
 
 
 def _bare(verb: Token) -> bool:
-    return verb.tag_ in {"VBG", "VBN"} or any(child.lower_ == "to" for child in verb.children if child.dep_ == "aux")
+    return verb.tag_ in {"VBG", "VBN"} or is_infinitive(verb)
 
 
 def adverbial(verb: Token) -> Found:
@@ -253,7 +255,7 @@ def by_agents(word: Token) -> Found:
 
 def _is_means(noun: Token) -> bool:
     """Whether a bare noun tells how it was done: "by mail", "by mistake"."""
-    return noun.tag_ == "NN" and not list(noun.lefts) and noun.lemma_.lower() in means()
+    return noun.tag_ == "NN" and not list(noun.lefts) and noun.lemma_.lower() in word_class("means")
 
 
 def _by_below(verb: Token) -> list[Token]:
