@@ -53,7 +53,7 @@ def own_dates(tree: Tree, times: Sequence[ReadTime], clauses: Mapping[int, int])
         words = words_of(tree, time)
         if time.when is None or words is None or is_compared(_link(words)):
             continue
-        for clause in owners(words, clauses):
+        for clause in _still_ahead(words, time.when, clauses) or owners(words, clauses):
             both = _both(tree, found[clause], time.when) if _is_joined(words.root, place.get(clause)) else None
             nearer = clause in place and _away(words.root, trigger[clause]) < _away(place[clause], trigger[clause])
             if both or clause not in found or _counts_more(time.when, found[clause], nearer=nearer):
@@ -102,6 +102,17 @@ def owners(words: Tokens, clauses: Mapping[int, int]) -> tuple[int, ...]:
         if clause is not None:
             return (clause,)
     return tuple(dict.fromkeys(_climb(words.root, clauses)))
+
+
+def _still_ahead(words: Tokens, when: When, clauses: Mapping[int, int]) -> tuple[int, ...]:
+    """In "a quarrel arose over the protest by the miners tomorrow" the protest is tomorrow: the quarrel is past."""
+    anchor = when.anchor if when.basis == "relative to publication" else None
+    verb = _link(words).head
+    if anchor is None or when.first is None or when.first <= anchor.last or tense(verb) != "past":
+        return ()
+    nouns = [token for token in words.doc[verb.i + 1 : words.start] if token.pos_ == "NOUN" and token.i in clauses]
+    outer = [noun for noun in nouns if not any(other.is_ancestor(noun) for other in nouns)]
+    return (clauses[outer[-1].i],) if outer else ()
 
 
 def _link(words: Tokens) -> Token:

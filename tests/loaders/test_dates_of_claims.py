@@ -30,6 +30,10 @@ def dates(text: str) -> dict[str, str]:
             "../2012-05-09", id="a participle is not joined to a finite verb",
         ),
         pytest.param(
+            "A quarrel arose over the planned strike by the miners tomorrow.", "strike", "2012-05-10",
+            id="what lies ahead is of the noun, not of the past verb",
+        ),
+        pytest.param(
             "Trade between the two ports, rooted in an April 2010 pact, has grown.", "rooted", "../2012-05-09",
             id="what rests on a treaty is not of its day",
         ),
