@@ -70,15 +70,29 @@ def seen_from_there(scene: Scene, index: int) -> When | None:
     "In 2007 she left after a quarrel": the quarrel was in 2007 or before.
     """
     token, tree = scene.token(index), scene.clauses[index].tree
-    word = next((child for child in token.children if child.dep_ == "mark"), None) or token.head
+    word, main = link_above(token)
     if word.lower_ == "since" and not has_subject(token):
         return None  # "was proposed in May and since has drawn protests"
     side = SIDES.get(word.lower_)
-    main = token.head if word.dep_ == "mark" else word.head
-    if side is None or not (word.dep_ == "mark" or token.dep_ in {"pobj", "pcomp"}):
-        return None
-    when = date_of(scene, tree, main)
+    when = date_of(scene, tree, main) if side is not None else None
     return _one_side(scene, when, "last" if side == "first" else "first") if when is not None else None
+
+
+def link_above(token: Token) -> tuple[Token, Token]:
+    """The word that ties a happening to what it is told beside, and that: "left after the vote", "after it closed".
+
+    Both are the token itself if nothing ties it.
+    """
+    first = next((child for child in token.children if child.dep_ == "mark"), None) or fronted(token)
+    if first is not None:
+        return first, token.head
+    return (token.head, token.head.head) if token.dep_ in {"pobj", "pcomp"} else (token, token)
+
+
+def fronted(verb: Token) -> Token | None:
+    """The "after" that begins a clause, where the parser takes it for a preposition: "after a bridge in Osk fell"."""
+    before = (child for child in verb.lefts if child.dep_ == "prep" and child.lower_ in CONJUNCTIONS)
+    return next(before, None) if verb.dep_ == "advcl" and verb.head.i < verb.i else None
 
 
 def told_beside(token: Token) -> Iterator[Beside]:

@@ -97,7 +97,7 @@ def words_of(tree: Tree, time: ReadTime) -> Tokens | None:
 
 def owners(words: Tokens, clauses: Mapping[int, int]) -> tuple[int, ...]:
     """The clauses that a date is about; none for "a five-year plan". Two where a verb and its noun share it."""
-    for find in (_named_by_it, _clause_behind, _ended, _of_the_subject, _opened_sentence):
+    for find in (_named_by_it, _said_then, _clause_behind, _ended, _of_the_subject, _opened_sentence):
         clause = find(words, clauses)
         if clause is not None:
             return (clause,)
@@ -126,7 +126,7 @@ def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
         yield clauses[child.i]
         return
     while child != head and not _is_of_something_else(word, child, head):
-        if head.i in clauses:
+        if head.i in clauses and not _is_of_no_day(head):
             yield clauses[head.i]
             if not _is_said_of_the_verb(child, head) and not _is_said_of_a_noun(head):
                 return
@@ -137,6 +137,11 @@ def _climb(word: Token, clauses: Mapping[int, int]) -> Iterator[int]:
             yield from handed_on(head, clauses)
             return
         child, head = head, head.head
+
+
+def _is_of_no_day(noun: Token) -> bool:
+    """Whether a noun means whatever may be: "protested against any such deliveries last week" dates the protest."""
+    return any(child.dep_ == "det" and child.lower_ in {"any", "no"} for child in noun.children)
 
 
 def _is_of_something_else(word: Token, child: Token, head: Token) -> bool:
@@ -172,6 +177,16 @@ def _named_by_it(words: Tokens, clauses: Mapping[int, int]) -> int | None:
     noun = next((word for word in doc[behind : behind + 3] if word.i in clauses), None)
     plain = noun is not None and all(word.pos_ in {"ADJ", "NOUN", "PROPN"} for word in doc[behind : noun.i + 1])
     return clauses[noun.i] if noun is not None and plain else None
+
+
+def _said_then(words: Tokens, clauses: Mapping[int, int]) -> int | None:
+    """In "said on Thursday he would leave" the day is that of the saying, whatever the parser makes of it."""
+    link, after = _link(words), words.end
+    verb, first = link.head.head, min(link.i, words.start)
+    if link.head.dep_ != "ccomp" or first != verb.i + 1 or after >= words.sent.end or verb.i not in clauses:
+        return None
+    subject = next((child for child in link.head.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    return clauses[verb.i] if subject is not None and subject.left_edge.i == after else None
 
 
 def _of_the_subject(words: Tokens, clauses: Mapping[int, int]) -> int | None:

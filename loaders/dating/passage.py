@@ -12,12 +12,18 @@ from loaders.tense import tense
 LONGEST_SCENE = 14
 """Days of a date that the sentences after it may stand in."""
 
+ANSWERS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE"})
+"""Acts of speech, which follow one another in one debate."""
+
 OF_THE_VERB = frozenset({"dobj", "npadvmod"})
 """How a length hangs on a verb without a preposition."""
 
 
 def same_scene(scene: Scene, index: int) -> When | None:
-    """A sentence in the simple past goes on with the scene that the sentence before it dated, in one paragraph."""
+    """A sentence in the simple past goes on with the scene that the sentence before it dated, in one paragraph.
+
+    What is told behind a dated saying may be of any time: "police said on Monday … The men were found in a barn".
+    """
     token, tree = scene.token(index), scene.clauses[index].tree
     says = bool(scene.voices[index].about) or scene.clauses[index].type == "STATEMENT"
     speaks = says and not _same_subject(token)
@@ -25,13 +31,16 @@ def same_scene(scene: Scene, index: int) -> When | None:
     if not _tells(token) or tense(token.sent.root) != "past" or speaks or start == 0:
         return None
     root = token.doc[start - 1].sent.root
-    if not same_voice(scene, index, scene.clause_at(tree, root)):
+    before = scene.clause_at(tree, root)
+    if before is None or not same_voice(scene, index, before):
         return None
     when = date_of(scene, tree, root)
     if when is None or not when.is_closed or width(when) > LONGEST_SCENE or tense(root) != "past":
         return None
     another = any(told_beside(token)) or root.lower_ == "born" or _lasts_longer(scene, index)
-    return None if another else when
+    talks = says or scene.clauses[index].type in ANSWERS
+    told = scene.voices[before].about or scene.clauses[before].type == "STATEMENT"
+    return None if another or (told and not talks) else when
 
 
 def _lasts_longer(scene: Scene, index: int) -> bool:

@@ -12,10 +12,10 @@ from graph.model import Modality
 from graph.when import When
 from loaders.dating.again import refers_back, told_again_in_title
 from loaders.dating.bounds import around
-from loaders.dating.counted import counted_from_it
+from loaders.dating.counted import counted_back, counted_from_it
 from loaders.dating.inherit import date_of, inherited
 from loaders.dating.messages import said_in_it
-from loaders.dating.order import before_or_after, seen_from_there
+from loaders.dating.order import before_or_after, fronted, seen_from_there
 from loaders.dating.outlets import told_to_an_outlet
 from loaders.dating.passage import same_scene, same_voice
 from loaders.dating.pictures import shown_on
@@ -88,7 +88,8 @@ def _comes_after(token: Token, modality: Modality) -> bool:
 
 def _at_another_time(token: Token) -> bool:
     """Whether a word such as "after" or "if" parts an adverbial clause from the time of its verb."""
-    return any(child.dep_ in {"mark", "advmod"} and child.lower_ in NOT_WITH_IT for child in token.children)
+    marks = (child for child in token.children if child.dep_ in {"mark", "advmod"})
+    return fronted(token) is not None or any(child.lower_ in NOT_WITH_IT for child in marks)
 
 
 def at_an_occasion(scene: Scene, index: int) -> When | None:
@@ -232,6 +233,7 @@ RULES: tuple[Rule, ...] = (
     done_by_it,
     beside_it,
     counted_from_it,
+    counted_back,
     before_or_after,
     seen_from_there,
     shown_on,

@@ -136,6 +136,25 @@ SUMMIT = "The summit was held in Osk on Monday and Tuesday. The summit drew gues
         pytest.param("The hall burned ten days after the summit.", "burned", "2012-05-08/2012-05-09", id="later"),
         pytest.param("The hall burned hours before the summit.", "burned", "../2012-05-07", id="hours before"),
         pytest.param("The hall will be sold after the summit.", "sold", "2012-05-08/..", id="a plan"),
+        pytest.param("Lind left Monday, less than two days after it fell.", "fell", "../2012-05-07", id="less than"),
+        pytest.param(
+            "Men protested in Osk against any such attacks last weekend.",
+            "protested",
+            "2012-05-05/2012-05-06",
+            id="any such",
+        ),
+        pytest.param("Police came on Monday. The men were found in a barn.", "found", "2012-05-07", id="no saying"),
+        pytest.param("Lind said on Monday two men fled. Both were found.", "found", "../2012-05-09", id="a saying"),
+        pytest.param(
+            "Lind left on Monday, two days after a tower in Osk fell.", "fell", "2012-05-05", id="after it fell"
+        ),
+        pytest.param(
+            "Lind left on Monday, one day before the hall burned.", "burned", "2012-05-08", id="before it burned"
+        ),
+        pytest.param(
+            "Lind left in May, three months after she was elected.", "elected", "../2012-05-31", id="a wide date"
+        ),
+        pytest.param("Lind, who fled, said on Tuesday he would return.", "said", "2012-05-08", id="said on a day that"),
         pytest.param(
             "Lind left after guards burned the hall on Monday.", "left", "2012-05-07/2012-05-09", id="after it"
         ),
