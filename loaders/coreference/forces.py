@@ -3,12 +3,11 @@
 from spacy.tokens import Token
 
 from loaders.coreference.entities import Entity
+from loaders.coreference.fitting import has_word
 from loaders.coreference.phrases import Phrase
 from loaders.coreference.reading import Reading
 from loaders.lexicon import word_class
 
-SPEAKERS_OWN = frozenset({"our", "my", "your"})
-"""Whose soldiers only the one who speaks or is spoken to knows."""
 FAR = 30
 """Sentences back that soldiers stay known."""
 
@@ -49,13 +48,18 @@ def sent_forces(phrase: Phrase, reading: Reading) -> tuple[Entity, ...]:
 
 
 def those_forces(phrase: Phrase, reading: Reading) -> tuple[Entity, ...]:
-    """Soldiers without a nation are those talked about last."""
+    """Soldiers without a nation are those talked about last, first of all those called by the same word."""
     if phrase.head.lower_ not in reading.lexicon.forces_words or _comes_from_elsewhere(phrase):
         return ()
-    if not (phrase.definite or phrase.plural) or any(left.lower_ in SPEAKERS_OWN for left in phrase.lefts):
+    if not (phrase.definite or phrase.plural) or phrase.speakers_own:
         return ()
-    known = reading.talk.latest(lambda entity: (entity.actor or "").endswith(".troops"), FAR)
+    called_so = reading.talk.latest(lambda one: _is_forces(one) and has_word(one, phrase.lemma), FAR)
+    known = called_so or reading.talk.latest(_is_forces, FAR)
     return (known,) if known else ()
+
+
+def _is_forces(entity: Entity) -> bool:
+    return (entity.actor or "").endswith(".troops")
 
 
 def _comes_from_elsewhere(phrase: Phrase) -> bool:

@@ -22,6 +22,8 @@ def name(token: Token, reading: Reading) -> None:
     for entity in entities:
         if entity.kind == "person":
             entity.nouns |= {left.lemma_.lower() for left in token.lefts if left.dep_ in NAMING and left.is_alpha}
+        elif entity.kind == "group":
+            entity.nouns.add(token.lemma_.lower())
         if speaks(token):
             if first == [True] and entity.kind == "person":
                 _introduced(token, entity, reading)

@@ -13,6 +13,7 @@ LEFT = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "punct", "advmod", "npadvmod"}
 )
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such", "said"})
+SPEAKERS_OWN = frozenset({"my", "our", "your"})
 PLURAL = frozenset({"NNS", "NNPS"})
 PLACES = frozenset(
     {"nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "appos", "conj", "poss", "ROOT", "npadvmod", "oprd", "dep"}
@@ -42,7 +43,13 @@ class Phrase:
 
     @property
     def definite(self) -> bool:
-        return any(left.lower_ in DEFINITE or left.dep_ == "poss" for left in self.lefts)
+        """Whether it points to something known; what is "ours" only the speaker knows."""
+        known = any(left.lower_ in DEFINITE or left.dep_ == "poss" for left in self.lefts)
+        return known and not self.speakers_own
+
+    @property
+    def speakers_own(self) -> bool:
+        return any(left.lower_ in SPEAKERS_OWN for left in self.lefts)
 
     @property
     def plural(self) -> bool:

@@ -118,6 +118,11 @@ def test_a_description_means_what_its_words_say(words: str, paragraphs: tuple[st
     assert meant_by(words, *paragraphs) == actor
 
 
+def test_those_called_by_the_same_word_come_first() -> None:
+    told = ("Ukrainian forces in Osk have captured two North Korean soldiers.", "The soldiers were moved to Kyiv.")
+    assert meant_by("The soldiers", *told) == "north_korea.troops"
+
+
 def test_our_soldiers_are_nobody_talked_about() -> None:
     assert (
         meant_by("Our soldiers", "Russian soldiers came.", "“Our soldiers held the town,” he said.") == "Our soldiers"

@@ -83,6 +83,7 @@ def chain(*blocks: str, word: str, names: tuple[str, ...] = (), kind: str = "bod
         pytest.param("The ferry sank, Osei said, citing privacy rules.", "sank", [["Osei"]], id="citing rules"),
         pytest.param("Osei told Joe Biden that the ferry sank.", "sank", [["Osei"]], id="told a person"),
         pytest.param("The ferry sank, he said.", "sank", [["unnamed source"]], id="nobody knows who he is"),
+        pytest.param("Two men are being held as the inquiry continues.", "held", [], id="what goes on says nothing"),
         pytest.param("The crew, who said the ferry sank, left.", "left", [], id="a remark is the author's"),
         pytest.param("The crew, who said the ferry sank, left.", "sank", [["crew"]], id="who said"),
     ],
