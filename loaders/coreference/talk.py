@@ -121,6 +121,9 @@ class Talk:
         """More for the subject of the clause that the pronoun stands in."""
         if entity.sentence != self.sentence:
             return 0.0
+        undergone = _undergone_above(token)
+        if undergone:
+            return OWN_CLAUSE if entity.token in undergone else 0.0
         above = [subject.i for subject in subjects_above(token)[:2]]
         return next(
             (gain for at, gain in zip(above, (OWN_CLAUSE, CLAUSE_ABOVE), strict=False) if at == entity.token), 0
@@ -150,6 +153,14 @@ class Talk:
         able = [e for e in self.entities if self.sentence - e.sentence <= reach and not e.members and fits(e)]
         pairs = combinations(sorted(able, key=lambda e: -e.presence(self.sentence))[:2], 2)
         return next(pairs, ())
+
+
+def _undergone_above(token: Token) -> list[int]:
+    """Objects of the verb above a passive: in "questioned two men after they were caught" it is the men."""
+    clause = token.head
+    if token.dep_ != "nsubjpass" or clause.dep_ != "advcl":
+        return []
+    return [child.i for child in clause.head.children if child.dep_ == "dobj" and child.i < clause.i]
 
 
 def _is_body(entity: Entity) -> bool:

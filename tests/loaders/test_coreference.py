@@ -123,6 +123,11 @@ def test_those_called_by_the_same_word_come_first() -> None:
     assert meant_by("The soldiers", *told) == "north_korea.troops"
 
 
+def test_a_passive_speaks_of_those_to_whom_the_clause_above_did_something() -> None:
+    told = "Investigators were questioning two Russian soldiers after they were captured near Osk."
+    assert meant_by("they", told) == "russia.troops"
+
+
 def test_our_soldiers_are_nobody_talked_about() -> None:
     assert (
         meant_by("Our soldiers", "Russian soldiers came.", "“Our soldiers held the town,” he said.") == "Our soldiers"
