@@ -91,7 +91,13 @@ def described(noun: Token) -> Token:
 def resolved(token: Token, verb: Token) -> Token:
     """The noun a relative pronoun stands for; any other token itself."""
     head = relative_head(verb) if is_relative_word(token) else None
-    return head if head is not None else token
+    if head is None:
+        return token
+    while (
+        token.lower_ == "which" and head.ent_type_ == "PERSON" and head.dep_ == "pobj" and head.head.head.pos_ == "NOUN"
+    ):
+        head = head.head.head  # "a pact with Lind which bans mines": no person is a "which"
+    return head
 
 
 def named(head: Token) -> Token:

@@ -155,7 +155,7 @@ def its_organ(phrase: Phrase, reading: Reading) -> Meant:
     if not phrase.definite and not stands_alone:
         return ()
     owner = reading.whose(phrase)
-    if owner is None and not stands_alone and (not phrase.bare or phrase.modified):
+    if owner is None and not stands_alone and (phrase.modified or not _is_bare(phrase, reading)):
         return ()
     if owner is None and phrase.head.dep_ == "conj" and phrase.head.head.i in reading.refs:
         owner = reading.refs[phrase.head.head.i][0]
@@ -165,6 +165,14 @@ def its_organ(phrase: Phrase, reading: Reading) -> Meant:
             return (same,)
     state = reading.state(owner) or reading.lexicon.state_of.get(reading.talk.nation() or "")
     return (reading.entity(reading.lexicon.organ(state, key), phrase.head),) if state else ()
+
+
+def _is_bare(phrase: Phrase, reading: Reading) -> bool:
+    """Whether nothing but an article stands before the words for an organ: "the spy agency"."""
+    before = phrase.head.nbor(-1) if phrase.head.i else None
+    if before is None or fold(f"{before.text} {phrase.head.text}") not in reading.lexicon.organ_words:
+        return phrase.bare
+    return all(left == before or left.dep_ in {"det", "predet"} for left in phrase.lefts)
 
 
 def _is_organ(entity: Entity, key: str, lemma: str) -> bool:

@@ -21,6 +21,7 @@ def pronoun(token: Token, reading: Reading) -> None:
         return
     meant = (
         _own_subject(token, reading)
+        or _whose_word(token, reading)
         or _ahead(token, reading)
         or reading.talk.meant(
             asks,
@@ -70,6 +71,15 @@ def _own_subject(token: Token, reading: Reading) -> Entity | None:
     subjects = subjects_above(token) if token.lower_ in REFLEXIVE else []
     known = reading.refs.get(subjects[0].i, ()) if subjects else ()
     return known[0] if len(known) == 1 else None
+
+
+def _whose_word(token: Token, reading: Reading) -> Entity | None:
+    """In "Norland's claim that it had won" the one whose claim it is."""
+    clause = token.head
+    if token.dep_ not in {"nsubj", "nsubjpass"} or clause.dep_ != "acl" or clause.head.pos_ != "NOUN":
+        return None
+    owners = [one for child in clause.head.lefts if child.dep_ == "poss" for one in reading.refs.get(child.i, ())]
+    return next((one for one in owners if may_mean(PRONOUNS[token.lower_], one)), None)
 
 
 def _ahead(token: Token, reading: Reading) -> Entity | None:

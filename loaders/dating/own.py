@@ -53,7 +53,7 @@ def own_dates(tree: Tree, times: Sequence[ReadTime], clauses: Mapping[int, int])
         words = words_of(tree, time)
         if time.when is None or words is None or is_compared(_link(words)):
             continue
-        for clause in _still_ahead(words, time.when, clauses) or owners(words, clauses):
+        for clause in _owners(words, time.when, clauses):
             both = _both(tree, found[clause], time.when) if _is_joined(words.root, place.get(clause)) else None
             nearer = clause in place and _away(words.root, trigger[clause]) < _away(place[clause], trigger[clause])
             if both or clause not in found or _counts_more(time.when, found[clause], nearer=nearer):
@@ -102,6 +102,23 @@ def owners(words: Tokens, clauses: Mapping[int, int]) -> tuple[int, ...]:
         if clause is not None:
             return (clause,)
     return tuple(dict.fromkeys(_climb(words.root, clauses)))
+
+
+def _owners(words: Tokens, when: When, clauses: Mapping[int, int]) -> tuple[int, ...]:
+    noun = _noun_around(words)
+    if noun is not None:
+        return (clauses[noun.i],) if noun.i in clauses else ()
+    return _still_ahead(words, when, clauses) or owners(words, clauses)
+
+
+def _noun_around(words: Tokens) -> Token | None:
+    """In "it follows Norland's claim on Monday that it had won" the claim, which the date stands inside."""
+    link = _link(words)
+    before = link.nbor(-1) if link.i else None
+    behind = words.doc[words.end] if words.end < len(words.doc) else None
+    if before is None or behind is None or before.pos_ != "NOUN" or behind.lower_ != "that":
+        return None
+    return before if behind.head.dep_ == "acl" and behind.head.head == before else None
 
 
 def _still_ahead(words: Tokens, when: When, clauses: Mapping[int, int]) -> tuple[int, ...]:

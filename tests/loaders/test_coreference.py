@@ -128,6 +128,16 @@ def test_a_passive_speaks_of_those_to_whom_the_clause_above_did_something() -> N
     assert meant_by("they", told) == "russia.troops"
 
 
+def test_what_somebody_claims_of_it_is_claimed_of_the_one_who_claims() -> None:
+    told = "The announcement follows North Korea's claim that it had won."
+    assert meant_by("it", told) == "north_korea"
+
+
+def test_the_spy_agency_is_no_news_agency() -> None:
+    told = ("South Korea's spy agency sees no troops.", "Yonhap news agency said so.", "The spy agency saw none.")
+    assert meant_by("The spy agency", *told) == meant_by("South Korea's spy agency", *told)
+
+
 def test_our_soldiers_are_nobody_talked_about() -> None:
     assert (
         meant_by("Our soldiers", "Russian soldiers came.", "“Our soldiers held the town,” he said.") == "Our soldiers"

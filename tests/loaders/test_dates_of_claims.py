@@ -30,6 +30,10 @@ def dates(text: str) -> dict[str, str]:
             "../2012-05-09", id="a participle is not joined to a finite verb",
         ),
         pytest.param(
+            "The protest follows a claim on Monday that the mayor had lied.", "follows", "2012-05-09",
+            id="a date inside a noun phrase is the noun's",
+        ),
+        pytest.param(
             "A quarrel arose over the planned strike by the miners tomorrow.", "strike", "2012-05-10",
             id="what lies ahead is of the noun, not of the past verb",
         ),
