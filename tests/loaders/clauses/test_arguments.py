@@ -63,7 +63,8 @@ from tests.loaders.clauses.reading import clause_at, clauses_of, in_role
             "The editor described Lind as a fighter, adding that she won.", "adding", ["The editor"], id="who describes"
         ),
         pytest.param(
-            "Norland signed a pact with Ada Lind, which bans mines.", "bans", ["a pact with Ada Lind"], id="no person is a which",
+            "Norland signed a pact with Ada Lind, which bans mines.", "bans", ["a pact with Ada Lind"],
+            id="no person is a which",
         ),
         pytest.param(
             "Officials voiced concern, noting the number of dead and wounded sailors in Osk.", "wounded", [],
