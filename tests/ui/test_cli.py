@@ -99,6 +99,15 @@ def test_a_query_is_answered_as_csv_or_json(url: str, tmp_path: Path, capsys: Ca
     assert json.loads(capsys.readouterr().out) == {"title": "Report 1", "two": 2}
 
 
+def test_a_query_that_nothing_fits_says_so(url: str, tmp_path: Path, capsys: Capture) -> None:
+    query = tmp_path / "q.cypher"
+    query.write_text("MATCH (d:Document) WHERE d.title = 'none such' RETURN d.title AS title")
+    assert run(["query", str(query), "--store", url]) == 0
+    said = capsys.readouterr()
+    assert said.err == "Nothing fits.\n"
+    assert said.out.splitlines() in ([], ["title"])
+
+
 def test_a_query_that_would_write_is_refused_and_changes_nothing(url: str) -> None:
     asked = dateline("query", "-", "--store", url, stdin=b"MATCH (n) DETACH DELETE n")
     assert asked.returncode == 2

@@ -114,8 +114,10 @@ def query(file: TextIO, given: tuple[str, ...], limit: int, url: str | None, *, 
             click.echo(json.dumps(dict(zip(answer.columns, row, strict=True)), ensure_ascii=False, default=str))
     else:
         writer = csv.writer(sys.stdout)
-        writer.writerow(answer.columns)
+        writer.writerows([answer.columns] if answer.columns else [])  # unknown where a server gives no row
         writer.writerows([_cell(cell) for cell in row] for row in answer.rows)
+    if not answer.rows:
+        click.echo("Nothing fits.", err=True)
     if answer.truncated:
         click.echo(f"There are more than {limit} rows; --limit raises that.", err=True)
 
