@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of a verb with a tense."""
 HELPER_DEPS = frozenset({"aux", "auxpass"})
 PARTICLES = frozenset({"back", "down", "up", "out", "off", "away", "over", "in", "together"})
 NO_VERB_DEPS = HELPER_DEPS | {"prep", "case", "mark", "amod", "compound", "det", "cc"}
@@ -95,7 +97,7 @@ def _lost_its_subject(other: Token, verb: Token) -> bool:
 def is_finite(verb: Token) -> bool:
     """Whether a verb or one of its helpers has a tense."""
     words = [verb, *(child for child in verb.children if child.dep_ in HELPER_DEPS)]
-    return any(word.tag_ in {"VBD", "VBZ", "VBP", "MD"} for word in words)
+    return any(word.tag_ in FINITE | {"MD"} for word in words)
 
 
 def _is_have(word: Token) -> bool:

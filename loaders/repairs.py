@@ -4,15 +4,14 @@ Each rule looks at one sentence and moves few words; a sentence that no rule fit
 """
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 import numpy as np
 from spacy.attrs import DEP, HEAD
 from spacy.tokens import Doc, Span, Token
 
-from loaders.lexicon import table
+from loaders.grammar import FINITE
+from loaders.lexicon import saying
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 HANGING = frozenset({"conj", "acl", "appos", "relcl", "dep", "advcl"})
 """How a tag hangs on the words before it where the parser has not seen that it is one."""
@@ -117,9 +116,3 @@ def subject_of_a_helper(sentence: Span) -> Iterator[Move]:
 
 
 RULES: tuple[Callable[[Span], Iterator[Move]], ...] = (closing_tag, opening_participle, subject_of_a_helper)
-
-
-@cache
-def saying() -> frozenset[str]:
-    """Verbs that tell what somebody said, from the table `speech`."""
-    return frozenset(row["lemma"] for _, row in table("speech", "lemma", "form", "how") if row["form"] == "verb")

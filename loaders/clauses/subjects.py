@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from loaders.clauses.phrases import described, joined, resolved
 from loaders.grammar import (
+    FINITE,
     SUBJECTS,
     helpers,
     is_infinitive,
@@ -16,7 +17,7 @@ from loaders.grammar import (
     own_subjects,
     preposition,
 )
-from loaders.lexicon import table, word_class
+from loaders.lexicon import saying, table, word_class
 
 Found = tuple[tuple[Token, str], ...]
 """Heads of subjects with how they hang on the verb."""
@@ -24,7 +25,6 @@ SubjectRule = Callable[[Token], Found]
 
 CLAUSAL = frozenset({"xcomp", "ccomp"})
 NO_DOERS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 @cache
@@ -49,12 +49,6 @@ def bodies() -> frozenset[str]:
 def accusing() -> frozenset[str]:
     """Verbs whose object is said to have done what follows: "accused them of lying"."""
     return frozenset(row["lemma"] for _, row in table("speech", "lemma", "form", "how") if row["how"] == "accuse")
-
-
-@cache
-def saying() -> frozenset[str]:
-    """Verbs of saying."""
-    return frozenset(row["lemma"] for _, row in table("speech", "lemma", "form", "how") if row["form"] == "verb")
 
 
 def own_subject(verb: Token) -> Found:

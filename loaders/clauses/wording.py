@@ -12,8 +12,9 @@ from spacy.tokens import Token
 from graph.model import Wording
 from graph.record import Span
 from loaders.clauses.phrases import is_relative_word, named, relative_head
-from loaders.clauses.subjects import saying, subject_rule
+from loaders.clauses.subjects import subject_rule
 from loaders.grammar import SUBJECTS, helpers, is_infinitive, is_passive, is_verb
+from loaders.lexicon import saying
 from loaders.records import Clause
 from loaders.trees import Tree
 

@@ -32,7 +32,7 @@ def described(phrase: Phrase, reading: Reading) -> None:
 def _called(phrase: Phrase, entity: Entity, reading: Reading) -> str:
     """A state called by a word for those who rule it keeps that word: "North Korean authorities"."""
     words = reading.lexicon
-    if (entity.actor or "").endswith(".troops") and entity.country and phrase.head.lower_ in words.forces_words:
+    if entity.is_forces and entity.country and phrase.head.lower_ in words.forces_words:
         adjective = words.countries[words.state_of[entity.country]].adjective
         return f"{adjective} {phrase.head.lower_}"
     organ = reading.lexicon.organ_words.get(phrase.lemma, reading.lexicon.organ_words.get(phrase.head.lower_))
@@ -46,7 +46,7 @@ def troop(token: Token, reading: Reading) -> None:
     """The singular before another noun means the soldiers talked about: "troop movements"."""
     owners = (reading.refs.get(left.i, ()) for left in token.head.lefts if left.i < token.i)
     state = next((state for known in owners for one in known if (state := reading.state(one))), None)
-    known = reading.talk.latest(lambda entity: (entity.actor or "").endswith(".troops"), SOLDIERS_REACH)
+    known = reading.talk.latest(lambda entity: entity.is_forces, SOLDIERS_REACH)
     meant = reading.entity(reading.lexicon.forces(state), token) if state else known
     if meant is not None:
         reading.refer(token, meant)

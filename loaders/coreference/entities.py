@@ -63,6 +63,11 @@ class Entity:
         return self.kinds[0]
 
     @property
+    def is_forces(self) -> bool:
+        """Whether it is the soldiers of a state."""
+        return (self.actor or "").endswith(".troops")
+
+    @property
     def itself(self) -> "Entity":
         """Who it is in the end."""
         return self.same.itself if self.same else self

@@ -53,13 +53,9 @@ def those_forces(phrase: Phrase, reading: Reading) -> tuple[Entity, ...]:
         return ()
     if not (phrase.definite or phrase.plural) or phrase.speakers_own:
         return ()
-    called_so = reading.talk.latest(lambda one: _is_forces(one) and has_word(one, phrase.lemma), FAR)
-    known = called_so or reading.talk.latest(_is_forces, FAR)
+    called_so = reading.talk.latest(lambda one: one.is_forces and has_word(one, phrase.lemma), FAR)
+    known = called_so or reading.talk.latest(lambda one: one.is_forces, FAR)
     return (known,) if known else ()
-
-
-def _is_forces(entity: Entity) -> bool:
-    return (entity.actor or "").endswith(".troops")
 
 
 def _comes_from_elsewhere(phrase: Phrase) -> bool:

@@ -1,13 +1,12 @@
 """Which pronoun may mean whom, by number, gender and kind; and which "it" means nothing."""
 
 from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
 from graph.model import ActorKind, Gender
 from loaders.coreference.entities import Entity
-from loaders.lexicon import table
+from loaders.lexicon import words_for
 
 
 @dataclass(frozen=True)
@@ -43,22 +42,16 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 OBJECTS = frozenset({"dobj", "dative", "pobj", "iobj"})
 
 
-@cache
-def _words(use: str) -> frozenset[str]:
-    """Lemmas of one use, of the table `description_words`."""
-    return frozenset(cells["word"] for _, cells in table("description_words", "use", "word") if cells["use"] == use)
-
-
 def is_empty(token: Token) -> bool:
     """Whether "it" stands for a clause or for nothing: "it is believed that", "it has been a month since"."""
     if token.lower_ != "it" or token.dep_ == "poss":
         return False
     verb = token.head
-    if token.dep_ == "expl" or verb.lemma_.lower() in _words("formal object"):
+    if token.dep_ == "expl" or verb.lemma_.lower() in words_for("formal object"):
         return token.dep_ == "expl" or any(right.dep_ in {"xcomp", "ccomp", "advcl"} for right in verb.rights)
     if token.dep_ not in {"nsubj", "nsubjpass"}:
         return False
-    if verb.lemma_.lower() not in _words("impersonal"):
+    if verb.lemma_.lower() not in words_for("impersonal"):
         return False
     return any(_is_its_clause(child) for child in verb.rights) or _has_time(verb)
 

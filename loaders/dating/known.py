@@ -14,7 +14,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from graph.when import When, width
-from loaders.dating.own import is_compared, owners
+from loaders.dating.owners import is_compared, owners
 from loaders.lexicon import word_class
 from loaders.lexicon.known_events import End, KnownEvent, KnownEvents
 from loaders.tense import tense

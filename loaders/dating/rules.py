@@ -20,7 +20,7 @@ from loaders.dating.outlets import told_to_an_outlet
 from loaders.dating.passage import same_scene, same_voice
 from loaders.dating.pictures import shown_on
 from loaders.dating.scene import Scene
-from loaders.grammar import is_infinitive
+from loaders.grammar import FINITE, is_infinitive
 from loaders.lexicon import word_class
 from loaders.tense import tense
 
@@ -33,7 +33,6 @@ WITH_ITS_VERB = frozenset({"conj", "xcomp", "advcl"})
 AT = frozenset({"at", "during", "in", "throughout"})
 """Prepositions of what happens at an occasion."""
 
-FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 BY_DOING = frozenset({"by", "in", "as"})
 """Prepositions that tell how something was done: "retaliated by firing"."""

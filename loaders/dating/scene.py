@@ -7,7 +7,7 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from graph.when import When
-from loaders.dating.own import handed_on
+from loaders.dating.owners import handed_on
 from loaders.records import Clause, Mood, ReadTime, Voice
 from loaders.trees import Tree
 

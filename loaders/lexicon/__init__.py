@@ -54,3 +54,15 @@ def table(name: str, *columns: str) -> Iterator[tuple[int, dict[str, str]]]:
 def word_class(name: str) -> frozenset[str]:
     """Lemmas of a class of the table `word_classes`; empty for a class that has none."""
     return frozenset(row["word"] for _, row in table("word_classes", "class", "word") if row["class"] == name)
+
+
+@cache
+def words_for(use: str) -> frozenset[str]:
+    """Lemmas of a use of the table `description_words`; empty for a use that has none."""
+    return frozenset(row["word"] for _, row in table("description_words", "use", "word") if row["use"] == use)
+
+
+@cache
+def saying() -> frozenset[str]:
+    """Verbs that tell what somebody said, from the table `speech`."""
+    return frozenset(row["lemma"] for _, row in table("speech", "lemma", "form", "how") if row["form"] == "verb")

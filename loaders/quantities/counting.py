@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from graph.model import Quantity
-from loaders.lexicon import table
+from loaders.lexicon import table, words_for
 from loaders.quantities.numbers import SPACE, Number, numbers
 from loaders.trees import Tree
 
@@ -229,14 +229,9 @@ def _count(tree: Tree, number: Number, unit: str, heads: Sequence[Token], end: i
 
 def _containers(noun: Token) -> Iterator[Token]:
     """What the counted make up: "a contingent of 2,600 soldiers"."""
-    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _parts():
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in words_for("part"):
         noun = noun.head.head
         yield noun
-
-
-@cache
-def _parts() -> frozenset[str]:
-    return frozenset(cells["word"] for _, cells in table("description_words", "use", "word") if cells["use"] == "part")
 
 
 def _rate(tree: Tree, end: int, token: Token) -> str | None:

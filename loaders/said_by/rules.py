@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from graph.model import Speaker
 from graph.record import Span
-from loaders.lexicon import table
+from loaders.lexicon import words_for
 from loaders.mentions import Mentions
 from loaders.said_by.cues import Cue, cue_at, cues_above, how_it_speaks, interrupting, speech_words
 from loaders.said_by.headlines import headline_speaker
@@ -183,16 +182,9 @@ def _source_of(word: Token) -> tuple[Token, ...]:
         nouns = [noun for noun in inner.children if _may_be_named(noun)] if inner is not None else []
         return joined(nouns[0]) if nouns else ()
     if word.dep_ == "advcl" and any(child.lower_ == "as" and child.dep_ == "mark" for child in word.children):
-        cue = cue_at(word) if word.lemma_.lower() not in going_on() else None
+        cue = cue_at(word) if word.lemma_.lower() not in words_for("goes on") else None
         return cue.speakers if cue and cue.how in {"say", "think"} else ()
     return ()
-
-
-@cache
-def going_on() -> frozenset[str]:
-    """Verbs that say more of what was begun, and as often nothing: "as the inquiry continues"."""
-    rows = table("description_words", "use", "word")
-    return frozenset(row["word"] for _, row in rows if row["use"] == "goes on")
 
 
 def _may_be_named(noun: Token) -> bool:
